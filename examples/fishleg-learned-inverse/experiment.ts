@@ -54,9 +54,6 @@ export const inverses = {
   "K-FAC, scaled": { start: "k-fac", aux: { lr: 0.03 } },
 } as const satisfies Record<string, FishlegSurgeonOptions>;
 
-/** Those that run last. */
-export const variants: readonly string[] = ["spectrum from K-FAC", "K-FAC, scaled"];
-
 /** Prunes a dense classifier. */
 export async function runOne(
   { inverse, updates, damping, sparsity, substeps, seed, search }: Run,

@@ -13,20 +13,15 @@ import {
   type Weights,
 } from "../fishleg-prune-rivals/nets.ts";
 import { exampleFlags } from "../shared/flags.ts";
+import { type Found, ladderSearch } from "../shared/ladder.ts";
 import { tableShower } from "../shared/readme.ts";
 import { runUnits } from "../shared/units.ts";
-import { inverses, type Result, type Run, runOne, variants } from "./experiment.ts";
+import { inverses, type Result, type Run, runOne } from "./experiment.ts";
 import { type FloorRow, type FloorRun, measureFloor } from "./floor.ts";
 
 const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
   "fishleg-learned-inverse",
-  {
-    seeds: { type: "integer", help: "nets, seeds counted from --seed", default: 3 },
-    search: {
-      type: "boolean",
-      help: "only try dampings, on images that the comparison does not use",
-    },
-  },
+  { seeds: { type: "integer", help: "nets, seeds counted from --seed", default: 5 } },
 );
 const { compile } = await startEngine(engine);
 progress((await describeEngine()).text);
@@ -35,34 +30,10 @@ const images = splitImages(await loadMnist(), sizes.small, smoke);
 const net = netsOf(sizes.small).classifier;
 /** The seed of the search; those of the comparison follow it. */
 const first = 10;
-const seeds = flags.search
-  ? [first - 1]
-  : Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => first + seed + i);
+const seeds = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => first + seed + i);
 const names = Object.keys(inverses) as Run["inverse"][];
-/** The one that `--search` chose for each of those it has tried. */
-const damping = 0.1;
-const searched = [0.1, 0.3, 1];
 const budget = smoke ? 3 : 60;
-const common = { sparsity: 0.8, substeps: smoke ? 1 : 4, search: flags.search };
-// What is turned has nothing to show without updates; the others have their start alone, too. Dampings are chosen with updates.
-const kinds = (smoke ? names.slice(2, 4) : names).flatMap((inverse) =>
-  (flags.search || "refreshEvery" in inverses[inverse] ? [budget] : [0, budget]).map((updates) => ({
-    inverse,
-    updates,
-  })),
-);
-const units = [false, true].flatMap((late) =>
-  seeds.flatMap((each) =>
-    (flags.search ? searched : [damping]).flatMap((own) =>
-      kinds
-        .filter(({ inverse }) => variants.includes(inverse) === late)
-        .map(({ inverse, updates }) => ({
-          name: `${inverse}, ${updates} updates, damping ${own}, seed ${each}`,
-          config: { ...common, inverse, updates, damping: own, seed: each },
-        })),
-    ),
-  ),
-);
+const common = { sparsity: 0.8, substeps: smoke ? 1 : 4 } as const;
 
 /** The dense net of a seed, trained once and kept in the folder of results. */
 async function denseNet(each: number): Promise<Weights> {
@@ -74,57 +45,81 @@ async function denseNet(each: number): Promise<Weights> {
   return params;
 }
 
-const lines = await runUnits(
-  units,
-  async ({ config }) => {
-    const dense = await denseNet(config.seed);
-    const result = await runOne(config, dense, images, compile);
-    treeDispose(dense);
-    return result;
-  },
-  {
-    smoke,
-    progress,
-    file: fileURLToPath(new URL(flags.search ? "search.jsonl" : "results.jsonl", import.meta.url)),
-  },
+const runAll = (list: readonly Run[], file: string) =>
+  runUnits(
+    list.map((config) => ({
+      name: `${config.inverse}, ${config.updates} updates, damping ${config.damping}, seed ${config.seed}`,
+      config,
+    })),
+    async ({ config }) => {
+      const dense = await denseNet(config.seed);
+      const result = await runOne(config, dense, images, compile);
+      treeDispose(dense);
+      return result;
+    },
+    { smoke, progress, file: fileURLToPath(new URL(file, import.meta.url)) },
+  );
+
+/** The damping of least loss with updates, on a net and images that the comparison does not use. */
+const searchOf = (inverse: Run["inverse"]) =>
+  ladderSearch({ start: 0.1 }, async (damping) => {
+    const config = { ...common, inverse, updates: budget, damping, seed: first - 1, search: true };
+    const [line] = await runAll([config], "search.jsonl");
+    return line?.result.loss ?? Number.NaN;
+  });
+const chosen = smoke ? names.slice(2, 4) : names;
+const found = new Map<Run["inverse"], Found>();
+if (!smoke) for (const inverse of chosen) found.set(inverse, await searchOf(inverse));
+// What is turned has nothing to show without updates; the others have their start alone, too, at the same damping.
+const kinds = chosen.flatMap((inverse) =>
+  ("refreshEvery" in inverses[inverse] ? [budget] : [0, budget]).map((updates) => ({
+    inverse,
+    updates,
+    damping: found.get(inverse)?.value ?? 0.1,
+  })),
+);
+const lines = await runAll(
+  seeds.flatMap((each) => kinds.map((kind) => ({ ...common, ...kind, search: false, seed: each }))),
+  "results.jsonl",
 );
 
-const rows = [...new Set(units.map(({ config }) => config.damping))].flatMap((own) =>
-  kinds.flatMap(({ inverse, updates }) => {
-    const found = lines.filter(
-      ({ config: c }) => c.inverse === inverse && c.updates === updates && c.damping === own,
-    );
-    if (found.length < seeds.length) return [];
-    const mean = (of: (result: Result) => number): number =>
-      found.reduce((sum, { result }) => sum + of(result), 0) / found.length;
-    const [loss, accuracy] = [mean((r) => r.loss), 100 * mean((r) => r.accuracy)];
-    const [residual, excess] = [mean((r) => r.health.residual), mean((r) => r.health.excess)];
-    const gain = mean((r) => r.health.gain ?? 0);
-    return [{ inverse, updates, damping: own, loss, accuracy, residual, excess, gain }];
-  }),
-);
+/** The results of a row, by seed. */
+const resultsOf = (inverse: string, updates: number): Result[] =>
+  lines.flatMap(({ config: c, result }) =>
+    c.inverse === inverse && c.updates === updates ? [result] : [],
+  );
+const rows = kinds.flatMap((kind) => {
+  const own = resultsOf(kind.inverse, kind.updates);
+  if (own.length < seeds.length) return [];
+  const mean = (of: (result: Result) => number): number =>
+    own.reduce((sum, result) => sum + of(result), 0) / own.length;
+  const [loss, accuracy] = [mean((r) => r.loss), 100 * mean((r) => r.accuracy)];
+  const [residual, excess] = [mean((r) => r.health.residual), mean((r) => r.health.excess)];
+  const gain = mean((r) => r.health.gain ?? 0);
+  return [{ ...kind, loss, accuracy, residual, excess, gain }];
+});
 let whole = 0;
 const score = scorer(net, compile);
 for (const each of seeds) {
   const dense = await denseNet(each);
-  whole += (await score(dense, flags.search ? images.search : images.test)).loss / seeds.length;
+  whole += (await score(dense, images.test)).loss / seeds.length;
   treeDispose(dense);
 }
 log(`80 % of the classifier's weights removed in one shot; ${seeds.length} seeds from ${seeds[0]}`);
 log(`loss of the dense classifiers: ${whole.toFixed(4)} nats`);
-/** The losses of a row by seed. */
-const lossesOf = (inverse: string, updates: number, own: number): number[] =>
-  seeds.flatMap((each) =>
-    lines.flatMap(({ config: c, result }) =>
-      c.inverse === inverse && c.updates === updates && c.damping === own && c.seed === each
-        ? [result.loss]
-        : [],
-    ),
-  );
 /** What each row has less than K-FAC on one batch that learns nothing. */
-const plain = lossesOf("K-FAC", 0, damping);
-const usual = !smoke && !flags.search && flags.seeds === 3 && seed === 0;
+const plain = resultsOf("K-FAC", 0);
+const usual = !smoke && flags.seeds === 5 && seed === 0;
 const show = tableShower(log, usual ? new URL("README.md", import.meta.url) : null);
+show(
+  "dampings",
+  ["inverse, 60 updates", "damping: loss, nats", "chosen"],
+  [...found].map(([inverse, { tried, value, edge }]) => [
+    inverse,
+    tried.map((trial) => `${trial.value}: ${trial.score.toFixed(4)}`).join(", "),
+    `${value}${edge ? " (edge)" : ""}`,
+  ]),
+);
 show(
   "inverses",
   [
@@ -139,11 +134,11 @@ show(
     "gain",
   ],
   rows.map(({ loss, accuracy, residual, excess, gain, ...row }) => [
-    ...[row.inverse, row.updates, row.damping, loss.toFixed(4)],
-    lossesOf(row.inverse, row.updates, row.damping)
-      .flatMap((value, i) => (plain[i] === undefined ? [] : [(value - plain[i]).toFixed(4)]))
+    ...[row.inverse, row.updates, String(row.damping), loss.toFixed(4)],
+    resultsOf(row.inverse, row.updates)
+      .flatMap((own, i) => (plain[i] === undefined ? [] : [(own.loss - plain[i].loss).toFixed(4)]))
       .join(", "),
-    ...[accuracy.toFixed(2), residual.toFixed(2), excess.toPrecision(2)],
+    ...[accuracy.toFixed(2), residual.toFixed(2), String(Number(excess.toPrecision(2)))],
     row.updates === 0 ? "" : gain.toFixed(2),
   ]),
 );
@@ -164,7 +159,7 @@ const floorUnits = (smoke ? [1] : [0.1, 1, 10]).flatMap((own) =>
   }),
 );
 const floors = await runUnits(
-  flags.search ? [] : floorUnits,
+  floorUnits,
   async ({ config }) => {
     const dense = await denseNet(config.seed);
     const result = await measureFloor(config, dense, images, compile);
