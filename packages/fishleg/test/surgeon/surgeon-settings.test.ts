@@ -98,7 +98,7 @@ describe("where the surgeon starts", () => {
       choose: expect.any(Function),
       probes: 8,
       startBatches: 1,
-      damping: { relative: 0.1 },
+      damping: { relative: 0.01 },
       pretrain: 60,
       refine: 60,
       refreshEvery: undefined,

@@ -9,7 +9,7 @@ import { spdInverse } from "./spd-inverse.ts";
 export interface KfacObsOptions {
   /** Batches that the factors are averaged over. @defaultValue `8` */
   readonly batches?: number | undefined;
-  /** Added to the Fisher matrix, relative to the product of the factors' mean diagonals, above 0. @defaultValue `0.1` */
+  /** Added to the Fisher matrix, relative to the product of the factors' mean diagonals, above 0. @defaultValue `0.01` */
   readonly damping?: number | undefined;
   /** Which Fisher matrix: as in `kfacFactors`. @defaultValue `"sampled"` */
   readonly fisher?: "sampled" | "exact" | "empirical" | undefined;
@@ -18,7 +18,7 @@ export interface KfacObsOptions {
 /** The defaults of {@link KfacObsOptions}. */
 export const kfacObsDefaults: Required<{
   [K in keyof KfacObsOptions]: NonNullable<KfacObsOptions[K]>;
-}> = Object.freeze({ batches: 8, damping: 0.1, fisher: "sampled" });
+}> = Object.freeze({ batches: 8, damping: 0.01, fisher: "sampled" });
 
 /**
  * Optimal brain surgeon with K-FAC factors (MLPrune): the inverse of each layer's block is $A^{-1} \otimes G^{-1}$, of the second moments

@@ -14,7 +14,7 @@ import {
 export interface FishlegSurgeonOptions {
   /**
    * Added to the Fisher matrix, see `damping` of `InverseFisherOptions`.
-   * @defaultValue `{ relative: 0.1 }` from K-FAC factors, else `{ relative: 1 }`
+   * @defaultValue `{ relative: 0.01 }` from K-FAC factors, else `{ relative: 1 }`
    */
   readonly damping?: Damping | undefined;
   /**
@@ -82,7 +82,7 @@ export const fishlegSurgeonDefaults: {
   readonly learned: SurgeonDefaults;
 } = Object.freeze({
   kfac: Object.freeze({
-    damping: Object.freeze({ relative: 0.1 }),
+    damping: Object.freeze({ relative: 0.01 }),
     pretrain: 60,
     refine: 60,
     assimilation: "re-estimate" as const,
