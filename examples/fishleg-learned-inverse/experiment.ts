@@ -72,6 +72,7 @@ export async function runOne(
     heldOut: heldOut as Batch,
     compile,
     method: fishlegSurgeon({
+      startBatches: 1,
       ...inverses[inverse],
       damping: { relative: damping },
       pretrain: updates,

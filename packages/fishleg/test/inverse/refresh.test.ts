@@ -140,6 +140,8 @@ describe("refresh", () => {
 });
 
 describe("refreshEvery", () => {
+  const onOneBatch = { start: "ekfac", startBatches: 1, damping: 0.1 } as const;
+
   it("turns the bases at these multiples of aux.every, and not at the first step", () => {
     const grads = gradient(params);
     const transform = smallTransform({
@@ -188,7 +190,7 @@ describe("refreshEvery", () => {
             return data.at(...place);
           },
         } as never,
-        method: fishlegSurgeon({ start: "ekfac", damping: 0.1, pretrain, refreshEvery }),
+        method: fishlegSurgeon({ ...onOneBatch, pretrain, refreshEvery }),
         sparsity: 0.3,
         substeps: 1,
         gate: false,

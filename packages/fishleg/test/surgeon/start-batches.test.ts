@@ -38,7 +38,7 @@ it.each([
 
 it("a start is of other batches before each removal, also where nothing is learned", async () => {
   const { net, seen } = watched();
-  const method = fishlegSurgeon({ start: "k-fac", pretrain: 0, refine: 0 });
+  const method = fishlegSurgeon({ start: "k-fac", startBatches: 1, pretrain: 0, refine: 0 });
   const { params, mask } = await prune({ ...net, method, sparsity: 0.5, substeps: 2 });
   treeDispose([params, mask]);
   // To see the model; then a start and what it is judged by, twice.

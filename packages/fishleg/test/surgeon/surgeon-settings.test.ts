@@ -97,7 +97,7 @@ describe("where the surgeon starts", () => {
       assimilation: "re-estimate",
       choose: expect.any(Function),
       probes: 8,
-      startBatches: 1,
+      startBatches: 8,
       damping: { relative: 0.01 },
       pretrain: 60,
       refine: 60,

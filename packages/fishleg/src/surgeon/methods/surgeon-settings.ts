@@ -29,7 +29,7 @@ export interface FishlegSurgeonOptions {
   /**
    * Batches whose examples the start sees, one batch in memory at a time: the more, the less a start at factors is due to chance. Each costs
    * about two gradients; a start at EKFAC reads them twice. Learning goes on from the last of them.
-   * @defaultValue `1`
+   * @defaultValue `8` from K-FAC factors, else `1`
    */
   readonly startBatches?: number | undefined;
   /** Overrides the choice of blocks. @defaultValue `undefined` */
@@ -68,6 +68,7 @@ export interface FishlegSurgeonOptions {
 
 /** What an option is where it is left out. */
 export interface SurgeonDefaults {
+  readonly startBatches: number;
   readonly damping: Damping;
   readonly pretrain: number;
   readonly refine: number;
@@ -82,6 +83,7 @@ export const fishlegSurgeonDefaults: {
   readonly learned: SurgeonDefaults;
 } = Object.freeze({
   kfac: Object.freeze({
+    startBatches: 8,
     damping: Object.freeze({ relative: 0.01 }),
     pretrain: 60,
     refine: 60,
@@ -89,6 +91,7 @@ export const fishlegSurgeonDefaults: {
     lr: 0.03,
   }),
   learned: Object.freeze({
+    startBatches: 1,
     damping: Object.freeze({ relative: 1 }),
     pretrain: 500,
     refine: 100,
@@ -177,7 +180,7 @@ export function surgeonSettings(given: FishlegSurgeonOptions, start: Start): Sur
     assimilation,
     choose: chooseFor(start, given.choose),
     probes: given.probes ?? 8,
-    startBatches: given.startBatches ?? 1,
+    startBatches: given.startBatches ?? defaults.startBatches,
     damping: given.damping ?? defaults.damping,
     pretrain: given.pretrain ?? defaults.pretrain,
     refine: given.refine ?? defaults.refine,

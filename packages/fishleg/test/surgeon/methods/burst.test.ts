@@ -55,7 +55,8 @@ describe("what a later removal takes over", () => {
   };
 
   it("is a new start on the next batches, the last Q with new scales, or that Q", async () => {
-    expect(await carried({ assimilation: "re-estimate", refine: 1 }, 1)).toEqual({
+    const anew = { assimilation: "re-estimate", refine: 1, startBatches: 1 } as const;
+    expect(await carried(anew, 1)).toEqual({
       calls: ["measure: 3, 0, 7"],
       q: 3,
       seen: 3,
