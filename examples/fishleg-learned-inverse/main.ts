@@ -107,7 +107,14 @@ for (const each of seeds) {
 }
 log(`80 % of the classifier's weights removed in one shot; ${seeds.length} seeds from ${seeds[0]}`);
 log(`loss of the dense classifiers: ${whole.toFixed(4)} nats`);
-/** What each row has less than K-FAC on one batch that learns nothing. */
+/** The mean of differences and its standard error, where there are two. */
+function meanAndError(values: readonly number[]): string {
+  const mean = values.reduce((a, b) => a + b, 0) / values.length;
+  const squares = values.reduce((sum, v) => sum + (v - mean) ** 2, 0);
+  const error = Math.sqrt(squares / (values.length * (values.length - 1)));
+  return values.length < 2 ? mean.toFixed(4) : `${mean.toFixed(4)} ± ${error.toFixed(4)}`;
+}
+/** K-FAC on one batch that learns nothing, by seed: what the others are compared with. */
 const plain = resultsOf("K-FAC", 0);
 const usual = !smoke && flags.seeds === 5 && seed === 0;
 const show = tableShower(log, usual ? new URL("README.md", import.meta.url) : null);
@@ -127,7 +134,7 @@ show(
     "updates",
     "damping",
     "loss, nats",
-    "less K-FAC's at 0, by seed",
+    "less K-FAC's at 0",
     "accuracy, %",
     "residual",
     "excess",
@@ -135,9 +142,11 @@ show(
   ],
   rows.map(({ loss, accuracy, residual, excess, gain, ...row }) => [
     ...[row.inverse, row.updates, String(row.damping), loss.toFixed(4)],
-    resultsOf(row.inverse, row.updates)
-      .flatMap((own, i) => (plain[i] === undefined ? [] : [(own.loss - plain[i].loss).toFixed(4)]))
-      .join(", "),
+    meanAndError(
+      resultsOf(row.inverse, row.updates).flatMap((own, i) =>
+        plain[i] === undefined ? [] : [own.loss - plain[i].loss],
+      ),
+    ),
     ...[accuracy.toFixed(2), residual.toFixed(2), String(Number(excess.toPrecision(2)))],
     row.updates === 0 ? "" : gain.toFixed(2),
   ]),

@@ -13,6 +13,7 @@ import {
   type CompensationKind,
   encodeSparse,
   fishlegSurgeon,
+  fishlegSurgeonDefaults,
   magnitude,
   type PruneStep,
   type PruningMethod,
@@ -83,7 +84,10 @@ export async function pruneLevels(
   const data = batches(columns(parts.train), { batchSize: 100, seed: 0 });
   const logits = jit((p: MlpParams, x: Tensor) => network.apply(p, {}, x).output, compile);
   const removals = keptShares.length - 1;
-  const updates = way === "magnitude" ? 0 : 1 + pretrain + refine * (removals - 1);
+  // Batches: one to see the network; for each removal those of the start, and one that Q is judged on before and after it learns.
+  const others = fishlegSurgeonDefaults.kfac.startBatches + 2;
+  const learned = 1 + pretrain + refine * (removals - 1) + others * removals;
+  const of = way === "magnitude" ? 0 : learned;
   let seen = 0;
   let last: PruneStep | undefined;
 
@@ -100,12 +104,12 @@ export async function pruneLevels(
       params,
       outputs: (p, { x }) => network.apply(p, {}, x).output,
       likelihood: categorical(),
-      // Each update of the learned inverse asks for one batch: that is its progress.
+      // Each start and each update of the learned inverse ask for batches: that is its progress.
       data: {
         perEpoch: data.perEpoch,
         at: async (position) => {
           if (seen % 10 === 0) {
-            emit({ kind: "learning", done: seen, of: updates });
+            emit({ kind: "learning", done: seen, of });
             await breathe();
           }
           seen++;

@@ -104,7 +104,7 @@ export function mount(root: HTMLElement): () => void {
         dense = event.dense;
         show();
       } else if (event.kind === "learning") {
-        status.textContent = `Learning the inverse Fisher matrix: ${event.done} of ${event.of} updates.`;
+        status.textContent = `Learning the inverse Fisher matrix: ${event.done} of ${event.of} batches.`;
       } else {
         runs.get(runningWay)?.push(event);
         show();
