@@ -20,6 +20,10 @@ async function levelsOf(settings: PruneSettings): Promise<readonly Level[]> {
   const emit = (event: PruneEvent): number => events.push(event);
   await pruneLevels(digits, settings, { emit, breathe: async () => {} });
   treeDispose(digits.params);
+  // Told of at every tenth batch, progress ends at its end.
+  const last = events.filter((event) => event.kind === "learning").at(-1);
+  if (last) expect(Math.floor((last.of - 1) / 10) * 10).toBe(last.done);
+  expect(last === undefined).toBe(settings.way === "magnitude");
   return events.filter((event) => event.kind === "level");
 }
 
