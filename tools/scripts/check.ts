@@ -197,7 +197,11 @@ if (alone !== undefined) {
     failed.push(...(await runAll(later)));
   }
   mkdirSync(join(root, "out"), { recursive: true });
-  const counts = { passed: steps.length - failed.length, failed: failed.length };
+  const counts = {
+    passed: steps.length - failed.length,
+    failed: failed.length,
+    failures: failed.map(({ name, remedy }) => `${name}: ${remedy}`),
+  };
   writeFileSync(join(root, "out/check-counts.json"), `${JSON.stringify(counts)}\n`);
   process.exitCode = failed.length === 0 ? 0 : 1;
 }
