@@ -19,7 +19,7 @@ import {
 import { loadImages } from "./images.ts";
 import { pictures } from "./pictures.ts";
 import { Progress } from "./progress.ts";
-import { summarise } from "./summary.ts";
+import { difference, paired, summarise } from "./summary.ts";
 
 const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
   "fishleg-prune-resnet18",
@@ -151,10 +151,11 @@ const { rows, dense } = summarise(lines, methods);
 const percent = (value: number): string => (100 * value).toFixed(1);
 const levels = sparsities.map((s) => `${100 * s} %`);
 log(`dense: ${percent(dense)} %`);
-for (const [place, name] of [
+const places = [
   [0, "before fine-tuning"],
   ...tuning.map((step, i) => [i + 1, `after ${step} steps`] as const),
-] as const) {
+] as const;
+for (const [place, name] of places) {
   log(`test accuracy in percent, ${name}`);
   show(
     name,
@@ -166,6 +167,24 @@ for (const [place, name] of [
       ...accuracy.map((level) => percent(level[place] as number)),
     ]),
   );
+}
+const differences = rows.flatMap(({ method }) => {
+  const pair = [method, "OBS"] as const;
+  const nets = paired(lines, pair).length;
+  if (method === "OBS" || nets < 2) return [];
+  return places.map(([place, name]) => [
+    method,
+    String(nets),
+    name,
+    ...levels.map((_, level) => {
+      const { mean, error } = difference(lines, pair, level, place);
+      return `${percent(mean)} ± ${percent(error)}`;
+    }),
+  ]);
+});
+if (differences.length > 0) {
+  log("test accuracy less that of OBS on the same nets, in percent: mean ± standard error");
+  show("less OBS", ["method", "nets", "taken", ...levels], differences);
 }
 pictures({ lines, rows, sparsities, tuning, width: common.width, out, log });
 const percents = (levels: readonly (readonly number[])[]): number[][] =>
