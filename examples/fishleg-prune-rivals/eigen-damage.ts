@@ -109,6 +109,12 @@ export async function eigenDamage(
       });
       treeDispose(tuned.optState);
       replace(tuned.params);
+      if (tuned.status === "non-finite") {
+        treeDispose(parts);
+        throw new Error(
+          `EigenDamage: the loss was no longer finite while it was trained at ${sparsity}; lower the learning rate`,
+        );
+      }
     }
     const after = run.mode === "one-shot" ? before : await measure(parts);
     levels.push({ sparsity, before, after });
