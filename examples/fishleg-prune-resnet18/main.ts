@@ -168,15 +168,16 @@ for (const [place, name] of places) {
     ]),
   );
 }
+const ends = [0, tuning.length];
 const differences = rows.flatMap(({ method }) => {
   const pair = [method, "OBS"] as const;
   const nets = paired(lines, pair).length;
   if (method === "OBS" || nets < 2) return [];
-  return places.map(([place, name]) => [
+  return levels.map((sparsity, level) => [
     method,
     String(nets),
-    name,
-    ...levels.map((_, level) => {
+    sparsity,
+    ...ends.map((place) => {
       const { mean, error } = difference(lines, pair, level, place);
       return `${percent(mean)} ± ${percent(error)}`;
     }),
@@ -184,7 +185,7 @@ const differences = rows.flatMap(({ method }) => {
 });
 if (differences.length > 0) {
   log("test accuracy less that of OBS on the same nets, in percent: mean ± standard error");
-  show("less OBS", ["method", "nets", "taken", ...levels], differences);
+  show("less OBS", ["method", "nets", "sparsity", "before", `${tuning.at(-1)} steps`], differences);
 }
 pictures({ lines, rows, sparsities, tuning, width: common.width, out, log });
 const percents = (levels: readonly (readonly number[])[]): number[][] =>
