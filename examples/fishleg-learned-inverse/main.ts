@@ -13,6 +13,7 @@ import {
   type Weights,
 } from "../fishleg-prune-rivals/nets.ts";
 import { exampleFlags } from "../shared/flags.ts";
+import { meanAndError } from "../shared/interval.ts";
 import { type Found, ladderSearch } from "../shared/ladder.ts";
 import { tableShower } from "../shared/readme.ts";
 import { runUnits } from "../shared/units.ts";
@@ -107,13 +108,10 @@ for (const each of seeds) {
 }
 log(`80 % of the classifier's weights removed in one shot; ${seeds.length} seeds from ${seeds[0]}`);
 log(`loss of the dense classifiers: ${whole.toFixed(4)} nats`);
-/** The mean of differences and its standard error, where there are two. */
-function meanAndError(values: readonly number[]): string {
-  const mean = values.reduce((a, b) => a + b, 0) / values.length;
-  const squares = values.reduce((sum, v) => sum + (v - mean) ** 2, 0);
-  const error = Math.sqrt(squares / (values.length * (values.length - 1)));
+const errorText = (values: readonly number[]): string => {
+  const { mean, error } = meanAndError(values);
   return values.length < 2 ? mean.toFixed(4) : `${mean.toFixed(4)} ± ${error.toFixed(4)}`;
-}
+};
 /** K-FAC on one batch that learns nothing, by seed: what the others are compared with. */
 const plain = resultsOf("K-FAC", 0);
 const usual = !smoke && flags.seeds === 5 && seed === 0;
@@ -142,7 +140,7 @@ show(
   ],
   rows.map(({ loss, accuracy, residual, excess, gain, ...row }) => [
     ...[row.inverse, row.updates, String(row.damping), loss.toFixed(4)],
-    meanAndError(
+    errorText(
       resultsOf(row.inverse, row.updates).flatMap((own, i) =>
         plain[i] === undefined ? [] : [own.loss - plain[i].loss],
       ),

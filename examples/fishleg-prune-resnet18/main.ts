@@ -151,11 +151,10 @@ const { rows, dense } = summarise(lines, methods);
 const percent = (value: number): string => (100 * value).toFixed(1);
 const levels = sparsities.map((s) => `${100 * s} %`);
 log(`dense: ${percent(dense)} %`);
-const places = [
+for (const [place, name] of [
   [0, "before fine-tuning"],
   ...tuning.map((step, i) => [i + 1, `after ${step} steps`] as const),
-] as const;
-for (const [place, name] of places) {
+] as const) {
   log(`test accuracy in percent, ${name}`);
   show(
     name,

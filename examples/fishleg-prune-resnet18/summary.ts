@@ -1,3 +1,4 @@
+import { meanAndError } from "../shared/interval.ts";
 import type { UnitLine } from "../shared/units.ts";
 import type { Result, Run } from "./experiment.ts";
 
@@ -66,7 +67,5 @@ export function difference(
     }) as [number, number];
     return own - other;
   });
-  const middle = mean(values);
-  const squares = values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
-  return { mean: middle, error: Math.sqrt(squares / (values.length - 1) / values.length) };
+  return meanAndError(values);
 }

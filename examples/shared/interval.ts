@@ -5,16 +5,25 @@ export interface Interval {
   readonly half: number;
 }
 
+/** Mean of independent runs and its standard error; NaN for a single value. */
+export function meanAndError(values: readonly number[]): {
+  readonly mean: number;
+  readonly error: number;
+} {
+  const n = values.length;
+  const mean = values.reduce((a, b) => a + b, 0) / n;
+  if (n < 2) return { mean, error: Number.NaN };
+  const squares = values.reduce((sum, v) => sum + (v - mean) ** 2, 0);
+  return { mean, error: Math.sqrt(squares / (n * (n - 1))) };
+}
+
 /** Quantiles 0.975 of Student's t by degrees of freedom, from 1. */
 const quantiles = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262];
 
 /** Mean of a few independent runs with its 95 % interval by Student's t; beyond ten runs by the normal. */
 export function interval(values: readonly number[]): Interval {
-  const n = values.length;
-  const mean = values.reduce((a, b) => a + b, 0) / n;
-  if (n < 2) return { mean, half: Number.NaN };
-  const variance = values.reduce((sum, v) => sum + (v - mean) ** 2, 0) / (n - 1);
-  return { mean, half: (quantiles[n - 2] ?? 1.96) * Math.sqrt(variance / n) };
+  const { mean, error } = meanAndError(values);
+  return { mean, half: (quantiles[values.length - 2] ?? 1.96) * error };
 }
 
 /** As text: `1.60 ± 0.12`. */

@@ -3,19 +3,37 @@ import type { Lines } from "../fishleg-prune-resnet18/summary.ts";
 import { difference, paired, summarise } from "../fishleg-prune-resnet18/summary.ts";
 
 /** A trajectory of one level and one place. */
-const line = (method: string, seed: number, accuracy: number, dense = 0.8 + seed / 100) => ({
-  name: `${method}, seed ${seed}`,
-  config: { method, seed },
-  result: { dense: { accuracy: dense }, levels: [{ sparsity: 0.8, scores: [{ accuracy }] }] },
+const line = (method: string, seed: number, accuracy: number): Lines[number] => ({
+  unit: `${method}, seed ${seed}`,
+  hash: `${method}${seed}`,
+  seconds: 1,
+  config: {
+    method,
+    seed,
+    damping: null,
+    data: "cifar10",
+    width: 4,
+    baseEpochs: 1,
+    sparsities: [0.8],
+    substeps: 1,
+    tuning: [],
+    batchSize: 8,
+    smoke: false,
+  },
+  result: {
+    dense: { loss: 1, accuracy: 0.8 + seed / 100 },
+    levels: [{ sparsity: 0.8, scores: [{ loss: 1, accuracy }] }],
+    removals: [],
+  },
 });
-const some = [
+const some: Lines = [
   line("FLS", 0, 0.7),
   line("OBS", 0, 0.6),
   line("OBD", 0, 0.5),
   line("FLS", 1, 0.9),
   line("OBS", 1, 0.85),
   line("OBS", 2, 0.1),
-] as unknown as Lines;
+];
 const methods = ["FLS", "OBS", "OBD", "magnitude"];
 
 describe.each([
