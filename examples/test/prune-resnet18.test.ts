@@ -2,8 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { Lines } from "../fishleg-prune-resnet18/summary.ts";
 import { difference, paired, summarise } from "../fishleg-prune-resnet18/summary.ts";
 
-/** A trajectory of one level and one place. */
-const line = (method: string, seed: number, accuracy: number): Lines[number] => ({
+/** A trajectory with these accuracies, by level and by place in its fine-tuning. */
+const line = (
+  method: string,
+  seed: number,
+  ...accuracy: readonly (readonly number[])[]
+): Lines[number] => ({
   unit: `${method}, seed ${seed}`,
   hash: `${method}${seed}`,
   seconds: 1,
@@ -14,7 +18,7 @@ const line = (method: string, seed: number, accuracy: number): Lines[number] => 
     data: "cifar10",
     width: 4,
     baseEpochs: 1,
-    sparsities: [0.8],
+    sparsities: accuracy.map((_, level) => 0.5 + 0.3 * level),
     substeps: 1,
     tuning: [],
     batchSize: 8,
@@ -22,17 +26,20 @@ const line = (method: string, seed: number, accuracy: number): Lines[number] => 
   },
   result: {
     dense: { loss: 1, accuracy: 0.8 + seed / 100 },
-    levels: [{ sparsity: 0.8, scores: [{ loss: 1, accuracy }] }],
+    levels: accuracy.map((scores, level) => ({
+      sparsity: 0.5 + 0.3 * level,
+      scores: scores.map((value) => ({ loss: 1, accuracy: value })),
+    })),
     removals: [],
   },
 });
 const some: Lines = [
-  line("FLS", 0, 0.7),
-  line("OBS", 0, 0.6),
-  line("OBD", 0, 0.5),
-  line("FLS", 1, 0.9),
-  line("OBS", 1, 0.85),
-  line("OBS", 2, 0.1),
+  line("FLS", 0, [0.7, 0.8], [0.4, 0.6]),
+  line("OBS", 0, [0.6, 0.8], [0.4, 0.5]),
+  line("OBD", 0, [0.5, 0.6], [0.3, 0.2]),
+  line("FLS", 1, [0.9, 0.9], [0.8, 0.7]),
+  line("OBS", 1, [0.85, 0.8], [0.9, 0.6]),
+  line("OBS", 2, [0.1, 0.1], [0.1, 0.1]),
 ];
 const methods = ["FLS", "OBS", "OBD", "magnitude"];
 
@@ -43,11 +50,48 @@ describe.each([
   it("takes means over the nets that all finished methods have", () => {
     const { rows, dense } = summarise(lines, methods);
     expect(rows).toEqual([
-      { method: "FLS", seeds: [0], accuracy: [[0.7]] },
-      { method: "OBS", seeds: [0], accuracy: [[0.6]] },
-      { method: "OBD", seeds: [0], accuracy: [[0.5]] },
+      {
+        method: "FLS",
+        seeds: [0],
+        accuracy: [
+          [0.7, 0.8],
+          [0.4, 0.6],
+        ],
+      },
+      {
+        method: "OBS",
+        seeds: [0],
+        accuracy: [
+          [0.6, 0.8],
+          [0.4, 0.5],
+        ],
+      },
+      {
+        method: "OBD",
+        seeds: [0],
+        accuracy: [
+          [0.5, 0.6],
+          [0.3, 0.2],
+        ],
+      },
     ]);
     expect(dense).toBe(0.8);
+  });
+
+  it("has means by level and place over several nets", () => {
+    const two = lines.filter(({ config }) => config.method !== "OBD");
+    const { rows, dense } = summarise(two, methods);
+    expect(rows.map(({ method, seeds }) => [method, seeds.toSorted()])).toEqual([
+      ["FLS", [0, 1]],
+      ["OBS", [0, 1]],
+    ]);
+    expect(rows.map(({ accuracy }) => accuracy.flat())).toEqual(
+      [
+        [0.8, 0.85, 0.6, 0.65],
+        [0.725, 0.8, 0.65, 0.55],
+      ].map((row) => row.map((value) => expect.closeTo(value, 12))),
+    );
+    expect(dense).toBeCloseTo(0.805, 12);
   });
 
   it("takes each method's own nets where no net is shared", () => {
@@ -68,6 +112,12 @@ describe.each([
     const { mean, error } = difference(lines, ["FLS", "OBS"], 0, 0);
     expect(mean).toBeCloseTo(0.075, 12);
     expect(error).toBeCloseTo(0.025, 12);
+    const last = difference(lines, ["FLS", "OBS"], 1, 1);
+    expect(last.mean).toBeCloseTo(0.1, 12);
+    expect(last.error).toBeCloseTo(0, 12);
+    const start = difference(lines, ["FLS", "OBS"], 1, 0);
+    expect(start.mean).toBeCloseTo(-0.05, 12);
+    expect(start.error).toBeCloseTo(0.05, 12);
     const alone = difference(lines, ["OBD", "OBS"], 0, 0);
     expect(alone.mean).toBeCloseTo(-0.1, 12);
     expect(alone.error).toBeNaN();
