@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import {
   adam,
   type BatchSource,
@@ -8,7 +9,7 @@ import {
   treeDispose,
 } from "@legendre/core-tensor";
 import { type ResnetParams, type ResnetState, recalibration } from "@legendre/core-tensor/nn";
-import type { CompileOption } from "@legendre/core-tensor/train";
+import type { CompileOption, Reporter } from "@legendre/core-tensor/train";
 import { fineTuning, type PruneStep, prune } from "@legendre/fishleg/surgeon";
 import { type Contender, contenders } from "./contenders.ts";
 import type { Images } from "./images.ts";
@@ -61,6 +62,7 @@ export async function trainDense(
   { width, baseEpochs, batchSize, seed }: Run,
   images: Images,
   compile: CompileOption,
+  kept: { readonly path: string; readonly reporter: Reporter },
 ): Promise<Dense> {
   const { model, loss } = network(width, images.classes);
   const { params, state } = model.init(random.key(seed), images.train.imageShape);
@@ -74,6 +76,9 @@ export async function trainDense(
     compile,
     epochs: baseEpochs,
     logEvery: 100,
+    reporter: kept.reporter,
+    checkpoint: { path: kept.path },
+    resume: true,
     optimizer: sgd({
       lr: cosineSchedule(0.1, { steps }),
       momentum: 0.9,
@@ -81,6 +86,7 @@ export async function trainDense(
     }),
   });
   treeDispose([params, state, result.optState]);
+  rmSync(kept.path);
   return { params: result.params, state: result.state };
 }
 

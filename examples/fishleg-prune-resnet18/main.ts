@@ -21,10 +21,15 @@ import { pictures } from "./pictures.ts";
 import { Progress } from "./progress.ts";
 import { difference, paired, summarise } from "./summary.ts";
 
-const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
+const { engine, smoke, seed, out, log, progress, record, reporter, ...flags } = exampleFlags(
   "fishleg-prune-resnet18",
   {
     width: { type: "integer", help: "channels of the first stage", default: 16 },
+    "search-width": {
+      type: "integer",
+      help: "channels of the net that dampings are searched on",
+      default: 16,
+    },
     "base-epochs": { type: "integer", help: "passes of the dense training", default: 12 },
     seeds: { type: "integer", help: "nets, seeds counted from --seed", default: 3 },
     only: {
@@ -66,8 +71,10 @@ async function denseNet(run: Run): Promise<Dense> {
   const committed = fileURLToPath(new URL(name, import.meta.url));
   const file = existsSync(committed) ? committed : join(out, name);
   if (existsSync(file) && !smoke) return (await loadCheckpoint<Dense>(file)).tree;
-  progress(`training the dense net of seed ${run.seed}`);
-  const dense = await trainDense(run, await images(), compile);
+  const dense = await trainDense(run, await images(), compile, {
+    path: `${file}.training`,
+    reporter: reporter(`dense net, width ${run.width}, seed ${run.seed}`),
+  });
   await saveCheckpoint(file, dense);
   return dense;
 }
@@ -95,7 +102,7 @@ const runAll = <R>(
   );
 
 /**
- * The damping of least loss on the held-out images after the first level, of the first seed: three settings for each method, up
+ * The damping of least loss on the held-out images after the first level, of the first seed and at the search's width: three settings for each method, up
  * to two more where the best is on the edge. Undefined where a setting has not been tried yet.
  */
 async function dampingOf(method: string): Promise<number | null | undefined> {
@@ -107,6 +114,7 @@ async function dampingOf(method: string): Promise<number | null | undefined> {
     if (missing) return Number.NaN;
     const config: Run = {
       ...common,
+      width: flags["search-width"],
       sparsities: common.sparsities.slice(0, 1),
       tuning: [],
       method,
@@ -137,7 +145,10 @@ const units = seeds.flatMap((each) =>
   })),
 );
 const lines = await runAll<Result>(units, "results.jsonl", async (config, name, dense) => {
-  const reached = new Progress(join(out, name.replaceAll(/\W+/g, "-")), config);
+  const reached = new Progress(
+    join(out, `${name.replaceAll(/\W+/g, "-")}-w${config.width}`),
+    config,
+  );
   if (smoke) reached.end();
   const result = await runOne(config, dense, await images(), compile, reached, progress);
   reached.end();
