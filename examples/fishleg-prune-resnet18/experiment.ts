@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import {
   adam,
   type BatchSource,
@@ -62,7 +61,10 @@ export async function trainDense(
   { width, baseEpochs, batchSize, seed }: Run,
   images: Images,
   compile: CompileOption,
-  kept: { readonly path: string; readonly reporter: Reporter },
+  {
+    checkpoint,
+    reporter,
+  }: { readonly checkpoint: { readonly path: string }; readonly reporter: Reporter },
 ): Promise<Dense> {
   const { model, loss } = network(width, images.classes);
   const { params, state } = model.init(random.key(seed), images.train.imageShape);
@@ -76,8 +78,8 @@ export async function trainDense(
     compile,
     epochs: baseEpochs,
     logEvery: 100,
-    reporter: kept.reporter,
-    checkpoint: { path: kept.path },
+    reporter,
+    checkpoint,
     resume: true,
     optimizer: sgd({
       lr: cosineSchedule(0.1, { steps }),
@@ -86,7 +88,6 @@ export async function trainDense(
     }),
   });
   treeDispose([params, state, result.optState]);
-  rmSync(kept.path);
   return { params: result.params, state: result.state };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describeEngine, loadCheckpoint, saveCheckpoint, treeDispose } from "@legendre/core-tensor";
@@ -71,11 +71,13 @@ async function denseNet(run: Run): Promise<Dense> {
   const committed = fileURLToPath(new URL(name, import.meta.url));
   const file = existsSync(committed) ? committed : join(out, name);
   if (existsSync(file) && !smoke) return (await loadCheckpoint<Dense>(file)).tree;
+  const checkpoint = { path: `${file}.training` };
   const dense = await trainDense(run, await images(), compile, {
-    path: `${file}.training`,
+    checkpoint,
     reporter: reporter(`dense net, width ${run.width}, seed ${run.seed}`),
   });
   await saveCheckpoint(file, dense);
+  rmSync(checkpoint.path);
   return dense;
 }
 
