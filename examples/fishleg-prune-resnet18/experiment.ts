@@ -58,7 +58,7 @@ export interface Dense {
 
 /** Trains the dense net: SGD with momentum and a cosine from 0.1. */
 export async function trainDense(
-  { width, baseEpochs, batchSize, seed }: Run,
+  { width, baseEpochs, batchSize, seed, smoke }: Run,
   images: Images,
   compile: CompileOption,
   {
@@ -80,7 +80,7 @@ export async function trainDense(
     logEvery: 100,
     reporter,
     checkpoint,
-    resume: true,
+    resume: !smoke,
     optimizer: sgd({
       lr: cosineSchedule(0.1, { steps }),
       momentum: 0.9,

@@ -65,9 +65,13 @@ if (unknown !== undefined) {
   throw new Error(`--only: no method "${unknown}"; there are ${methods.join("; ")}`);
 }
 
+/** The net of a run, as its files are called. */
+const nameOfNet = ({ data, width, baseEpochs, seed: own }: Run): string =>
+  `${data}-w${width}-e${baseEpochs}-s${own}${smoke ? "-smoke" : ""}`;
+
 /** The dense net: the committed one where there is one, else trained and kept. */
 async function denseNet(run: Run): Promise<Dense> {
-  const name = `${run.data}-w${run.width}-e${run.baseEpochs}-s${run.seed}${smoke ? "-smoke" : ""}.safetensors`;
+  const name = `${nameOfNet(run)}.safetensors`;
   const committed = fileURLToPath(new URL(name, import.meta.url));
   const file = existsSync(committed) ? committed : join(out, name);
   if (existsSync(file) && !smoke) return (await loadCheckpoint<Dense>(file)).tree;
@@ -84,13 +88,13 @@ async function denseNet(run: Run): Promise<Dense> {
 const runAll = <R>(
   units: readonly Unit<Run>[],
   file: string,
-  run: (config: Run, name: string, dense: Dense) => Promise<R>,
+  run: (config: Run, dense: Dense) => Promise<R>,
 ) =>
   runUnits<Run, R>(
     units,
-    async ({ name, config }) => {
+    async ({ config }) => {
       const dense = await denseNet(config);
-      const result = await run(config, name, dense);
+      const result = await run(config, dense);
       treeDispose(dense);
       return result;
     },
@@ -104,8 +108,8 @@ const runAll = <R>(
   );
 
 /**
- * The damping of least loss on the held-out images after the first level, of the first seed and at the search's width: three settings for each method, up
- * to two more where the best is on the edge. Undefined where a setting has not been tried yet.
+ * The damping of least loss on the held-out images after the first level, of the first seed and at the search's width: three
+ * settings for each method, up to two more where the best is on the edge. Undefined where a setting has not been tried yet.
  */
 async function dampingOf(method: string): Promise<number | null | undefined> {
   const { start = null, as } = contenders[method] as (typeof contenders)[string];
@@ -124,7 +128,7 @@ async function dampingOf(method: string): Promise<number | null | undefined> {
       seed,
     };
     const unit = { name: `${method}, damping ${damping}, seed ${seed}`, config };
-    const lines = await runAll([unit], "search.jsonl", async (run, _, dense) =>
+    const lines = await runAll([unit], "search.jsonl", async (run, dense) =>
       lossOfFirstLevel(run, dense, await images(), compile),
     );
     missing = lines.length === 0;
@@ -146,11 +150,9 @@ const units = seeds.flatMap((each) =>
     config: { ...common, method, damping, seed: each },
   })),
 );
-const lines = await runAll<Result>(units, "results.jsonl", async (config, name, dense) => {
-  const reached = new Progress(
-    join(out, `${name.replaceAll(/\W+/g, "-")}-w${config.width}`),
-    config,
-  );
+const lines = await runAll<Result>(units, "results.jsonl", async (config, dense) => {
+  const method = config.method.replaceAll(/\W+/g, "-");
+  const reached = new Progress(join(out, `${method}-${nameOfNet(config)}`), config);
   if (smoke) reached.end();
   const result = await runOne(config, dense, await images(), compile, reached, progress);
   reached.end();
