@@ -5,6 +5,7 @@ import { describeEngine } from "@legendre/core-tensor";
 import { startEngine } from "@repo/cli";
 import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
+import { mean } from "../shared/statistics.ts";
 import { table } from "../shared/table.ts";
 import { runUnits } from "../shared/units.ts";
 import { type Curve, methods, type Run, train } from "./experiment.ts";
@@ -34,8 +35,6 @@ const lines = await runUnits(units, ({ config }) => train(config, compile), {
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
 });
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((a, b) => a + b, 0) / values.length;
 const of = (method: string): Curve[] =>
   lines.filter(({ config }) => config.method === method).map(({ result }) => result);
 /** The networks are compared where they fit equally well: at the greatest loss that a run ended with. */

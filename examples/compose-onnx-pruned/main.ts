@@ -6,7 +6,7 @@ import { loadMnist } from "@legendre/core-tensor/datasets";
 import { startEngine } from "@repo/cli";
 import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
-import { interval, intervalText } from "../shared/interval.ts";
+import { interval, intervalText } from "../shared/statistics.ts";
 import { table } from "../shared/table.ts";
 import { runUnits } from "../shared/units.ts";
 import { pruneAndServe, type Result, type Run } from "./experiment.ts";

@@ -22,6 +22,7 @@ import {
   treeMaml,
 } from "@legendre/treemaml";
 import * as tf from "@tensorflow/tfjs";
+import { mean } from "../shared/statistics.ts";
 
 /** A training run: which cells step together, and along what. */
 export interface Run {
@@ -143,7 +144,7 @@ export async function train(run: Run, compile: boolean | JitOptions): Promise<Re
     const made = tasks(900_000 + i);
     const set = generatedTaskSet(made);
     const losses = await learner.evaluate(state, set, scheduleOf(run, made));
-    test += losses.reduce((a, b) => a + b, 0) / losses.length / run.tests;
+    test += mean(losses) / run.tests;
     treeDispose([set.support, set.query]);
   }
   const sizes = state.sizes.map(([leaf]) => (leaf as tf.Tensor).dataSync()[0] as number);

@@ -21,6 +21,7 @@ import {
   type TaskSet,
 } from "@legendre/treemaml";
 import * as tf from "@tensorflow/tfjs";
+import { mean } from "../shared/statistics.ts";
 
 /** Sizes of all runs of a seed. */
 export interface Sizes {
@@ -115,10 +116,8 @@ export async function pruneStart(run: Run, compile: boolean | JitOptions): Promi
     for (let i = 0; i < run.tests; i++) {
       const set = tasksOf(seed, 900_000 + i);
       const none = { tasks: set.ids.length, partitions: [] };
-      const mean = (losses: readonly number[]): number =>
-        losses.reduce((a, b) => a + b, 0) / losses.length / run.tests;
-      total.before += mean(await learner.evaluate(state, set, none));
-      total.after += mean(await learner.evaluate(state, set));
+      total.before += mean(await learner.evaluate(state, set, none)) / run.tests;
+      total.after += mean(await learner.evaluate(state, set)) / run.tests;
       treeDispose([set.support, set.query]);
     }
     treeDispose(state);

@@ -5,7 +5,7 @@ import { describeEngine } from "@legendre/core-tensor";
 import { startEngine } from "@repo/cli";
 import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
-import { interval, intervalText } from "../shared/interval.ts";
+import { interval, intervalText } from "../shared/statistics.ts";
 import { table } from "../shared/table.ts";
 import { runUnits } from "../shared/units.ts";
 import { learn, type Result, type Run, ways } from "./experiment.ts";

@@ -6,6 +6,7 @@ import { startEngine } from "@repo/cli";
 import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
 import { tableShower } from "../shared/readme.ts";
+import { mean } from "../shared/statistics.ts";
 import { runUnits } from "../shared/units.ts";
 import { type Result, type Run, train } from "./experiment.ts";
 import { methods } from "./methods.ts";
@@ -45,8 +46,6 @@ const lines = await runUnits(chosen, ({ config }) => train(config, compile), {
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
 });
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((a, b) => a + b, 0) / values.length;
 const ran = Object.keys(methods).filter((m) => lines.some(({ config }) => config.method === m));
 const summary = ran.map((method) => {
   const own = lines.filter(({ config }) => config.method === method).map(({ result }) => result);

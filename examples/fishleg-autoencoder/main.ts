@@ -5,6 +5,7 @@ import { describeEngine } from "@legendre/core-tensor";
 import { startEngine } from "@repo/cli";
 import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
+import { mean } from "../shared/statistics.ts";
 import { table } from "../shared/table.ts";
 import { runUnits, type Unit, type UnitLine } from "../shared/units.ts";
 import { loadImages, type Result, type Run, train } from "./experiment.ts";
@@ -147,8 +148,6 @@ const repeated = await runAll(
   best.flatMap(({ config }) => others.map((other): Run => ({ ...config, seed: other }))),
 );
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((a, b) => a + b, 0) / values.length;
 const summary = best.map((line) => {
   const { method, schedule, lr } = line.config;
   const again = repeated.filter(

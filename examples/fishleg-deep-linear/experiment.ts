@@ -13,6 +13,7 @@ import {
 import { fishleg } from "@legendre/fishleg";
 import { kfac } from "@legendre/fishleg/rivals";
 import * as tf from "@tensorflow/tfjs";
+import { mean } from "../shared/statistics.ts";
 
 /** One training run. */
 export interface Run {
@@ -102,9 +103,9 @@ export async function train(run: Run, compile: boolean | JitOptions): Promise<Re
   const each = result.history
     .filter(({ kind }) => kind === "train")
     .map(({ loss }) => Number(loss));
-  const losses = Array.from({ length: Math.floor(each.length / 10) }, (_, i) => {
-    return each.slice(10 * i, 10 * i + 10).reduce((a, b) => a + b, 0) / 10;
-  });
+  const losses = Array.from({ length: Math.floor(each.length / 10) }, (_, i) =>
+    mean(each.slice(10 * i, 10 * i + 10)),
+  );
   return { losses, status: result.status };
 }
 

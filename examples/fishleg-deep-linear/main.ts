@@ -5,6 +5,7 @@ import { describeEngine } from "@legendre/core-tensor";
 import { startEngine } from "@repo/cli";
 import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
+import { mean } from "../shared/statistics.ts";
 import { table } from "../shared/table.ts";
 import { runUnits } from "../shared/units.ts";
 import { type MethodName, predicted, type Run, rates, train } from "./experiment.ts";
@@ -48,7 +49,7 @@ const summary = settings.map(({ method, lr }) => {
     .map(({ result }) => result.losses.map((loss) => loss / (result.losses[0] ?? 1)));
   const length = Math.min(...own.map((losses) => losses.length));
   const curve = Array.from({ length }, (_, i) =>
-    Math.exp(own.reduce((sum, losses) => sum + Math.log(losses[i] ?? Number.NaN), 0) / own.length),
+    Math.exp(mean(own.map((losses) => Math.log(losses[i] ?? Number.NaN)))),
   );
   return { name: `${method}, lr ${lr}`, method, lr, curve };
 });

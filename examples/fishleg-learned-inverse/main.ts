@@ -13,9 +13,9 @@ import {
   type Weights,
 } from "../fishleg-prune-rivals/nets.ts";
 import { exampleFlags } from "../shared/flags.ts";
-import { meanAndError } from "../shared/interval.ts";
 import { type Found, ladderSearch } from "../shared/ladder.ts";
 import { tableShower } from "../shared/readme.ts";
+import { mean, meanAndError } from "../shared/statistics.ts";
 import { runUnits } from "../shared/units.ts";
 import { inverses, type Result, type Run, runOne } from "./experiment.ts";
 import { type FloorRow, type FloorRun, measureFloor } from "./floor.ts";
@@ -92,11 +92,10 @@ const resultsOf = (inverse: string, updates: number): Result[] =>
 const rows = kinds.flatMap((kind) => {
   const own = resultsOf(kind.inverse, kind.updates);
   if (own.length < seeds.length) return [];
-  const mean = (of: (result: Result) => number): number =>
-    own.reduce((sum, result) => sum + of(result), 0) / own.length;
-  const [loss, accuracy] = [mean((r) => r.loss), 100 * mean((r) => r.accuracy)];
-  const [residual, excess] = [mean((r) => r.health.residual), mean((r) => r.health.excess)];
-  const gain = mean((r) => r.health.gain ?? 0);
+  const of = (pick: (result: Result) => number): number => mean(own.map(pick));
+  const [loss, accuracy] = [of((r) => r.loss), 100 * of((r) => r.accuracy)];
+  const [residual, excess] = [of((r) => r.health.residual), of((r) => r.health.excess)];
+  const gain = of((r) => r.health.gain ?? 0);
   return [{ ...kind, loss, accuracy, residual, excess, gain }];
 });
 let whole = 0;
@@ -109,8 +108,8 @@ for (const each of seeds) {
 log(`80 % of the classifier's weights removed in one shot; ${seeds.length} seeds from ${seeds[0]}`);
 log(`loss of the dense classifiers: ${whole.toFixed(4)} nats`);
 const errorText = (values: readonly number[]): string => {
-  const { mean, error } = meanAndError(values);
-  return values.length < 2 ? mean.toFixed(4) : `${mean.toFixed(4)} ± ${error.toFixed(4)}`;
+  const { mean: middle, error } = meanAndError(values);
+  return values.length < 2 ? middle.toFixed(4) : `${middle.toFixed(4)} ± ${error.toFixed(4)}`;
 };
 /** K-FAC on one batch that learns nothing, by seed: what the others are compared with. */
 const plain = resultsOf("K-FAC", 0);

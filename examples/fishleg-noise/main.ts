@@ -5,6 +5,7 @@ import { describeEngine } from "@legendre/core-tensor";
 import { startEngine } from "@repo/cli";
 import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
+import { mean } from "../shared/statistics.ts";
 import { table } from "../shared/table.ts";
 import { runUnits } from "../shared/units.ts";
 import { blockRows } from "./blocks.ts";
@@ -133,7 +134,7 @@ record({ summary, blocks });
 function meansOf(problem: string, m: number): Result & { problem: string; m: number } {
   const own = lines.filter(({ config }) => config.problem === problem && config.m === m);
   const of = (pick: (result: Result) => number): number =>
-    own.reduce((sum, { result }) => sum + pick(result), 0) / own.length;
+    mean(own.map(({ result }) => pick(result)));
   return {
     problem,
     m,

@@ -1,4 +1,4 @@
-import { meanAndError } from "../shared/interval.ts";
+import { mean, meanAndError } from "../shared/statistics.ts";
 import type { UnitLine } from "../shared/units.ts";
 import type { Result, Run } from "./experiment.ts";
 
@@ -16,9 +16,6 @@ export interface Row {
 /** The trajectories of a method. */
 const of = (lines: Lines, method: string): Lines =>
   lines.filter(({ config }) => config.method === method);
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((a, b) => a + b, 0) / values.length;
 
 /**
  * The means of each method that has a finished trajectory, and that of the dense nets: over the nets on which all of these

@@ -1,4 +1,5 @@
 import { type Found, ladderSearch } from "../shared/ladder.ts";
+import { mean } from "../shared/statistics.ts";
 import type { Result, Run } from "./experiment.ts";
 import { rivals } from "./rivals.ts";
 
@@ -56,8 +57,7 @@ export async function searchDamping(
       missing = true;
       return Number.NaN;
     }
-    const logs = result.levels.map(({ after }) => Math.log(after.loss));
-    return logs.reduce((a, b) => a + b, 0) / logs.length;
+    return mean(result.levels.map(({ after }) => Math.log(after.loss)));
   });
   return missing ? undefined : { damping: found.value, found };
 }

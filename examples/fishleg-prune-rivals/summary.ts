@@ -1,3 +1,4 @@
+import { mean, meanAndError } from "../shared/statistics.ts";
 import type { UnitLine } from "../shared/units.ts";
 import type { Result, Run } from "./experiment.ts";
 
@@ -22,10 +23,6 @@ function values(
       const value = level?.[stage][measure] ?? Number.NaN;
       return measure === "accuracy" ? 100 * value : value;
     });
-}
-
-function mean(list: readonly number[]): number {
-  return list.reduce((a, b) => a + b, 0) / list.length;
 }
 
 /** The means of one method over seeds, by sparsity. */
@@ -70,11 +67,7 @@ export function pairedDifference(
 ): { readonly mean: number; readonly error: number } {
   const sign = measure === "accuracy" ? 1 : -1;
   const b = values(lines, second, sparsity, measure);
-  const differences = values(lines, first, sparsity, measure).map(
-    (a, i) => sign * (a - (b[i] as number)),
+  return meanAndError(
+    values(lines, first, sparsity, measure).map((a, i) => sign * (a - (b[i] as number))),
   );
-  const middle = mean(differences);
-  const n = differences.length;
-  const variance = differences.reduce((t, d) => t + (d - middle) ** 2, 0) / (n - 1);
-  return { mean: middle, error: Math.sqrt(variance / n) };
 }

@@ -6,6 +6,7 @@ import { curveFit } from "@legendre/reversible-gn/least-squares";
 import * as tf from "@tensorflow/tfjs";
 import { exampleFlags } from "../shared/flags.ts";
 import { tableShower } from "../shared/readme.ts";
+import { deviation, mean } from "../shared/statistics.ts";
 import { runUnits } from "../shared/units.ts";
 
 /** Draws of noise, and what SciPy makes of them; `scipy_fits.py` writes them. Params are listed in the order of `names`. */
@@ -113,14 +114,6 @@ const fits = lines.map(({ config, result }) => {
   return { ...result, covers: inside, off: Math.max(...off) };
 });
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((a, b) => a + b, 0) / values.length;
-const spread = (values: readonly number[]): number => {
-  const middle = mean(values);
-  return Math.sqrt(
-    values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1),
-  );
-};
 const rows = names.map((name, j) => {
   const found = fits.map(({ params }) => params[j] as number);
   const errors = fits.map((fit) => fit.errors[j] as number);
@@ -128,7 +121,7 @@ const rows = names.map((name, j) => {
     name,
     truth: truth[j] as number,
     mean: mean(found),
-    spread: spread(found),
+    spread: deviation(found),
     error: mean(errors),
     covers: fits.filter(({ covers }) => covers[j]).length,
   };

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { exampleFlags } from "../shared/flags.ts";
 import { tableShower } from "../shared/readme.ts";
+import { deviation, mean } from "../shared/statistics.ts";
 import { runUnits } from "../shared/units.ts";
 import type { Estimate } from "./estimate.ts";
 import { fitted, type Setting, solvedAtGuess } from "./problem.ts";
@@ -34,12 +35,6 @@ const student = 1.972;
 const covers = ({ viscosity, error }: Estimate): boolean =>
   Math.abs(Math.log(viscosity)) <= student * error;
 const isNear = ({ viscosity }: Estimate): boolean => Math.abs(viscosity - 1) <= 1e-3;
-const mean = (values: readonly number[]): number =>
-  values.reduce((a, b) => a + b, 0) / values.length;
-const spread = (values: readonly number[]): number => {
-  const middle = mean(values);
-  return Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
-};
 
 const [start] = await runUnits(
   [{ name: "the solution at the guess", config: setting }],
@@ -64,7 +59,7 @@ const rows = (["network", "exact"] as const).map((way) => {
   return {
     name: way === "network" ? "network" : "exact solution",
     off: mean(found) - 1,
-    spread: spread(found),
+    spread: deviation(found),
     error: mean(own.map(({ error }) => error)),
     worst: Math.max(...found.map((viscosity) => Math.abs(viscosity - 1))),
     near: own.filter(isNear).length,

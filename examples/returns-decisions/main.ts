@@ -9,6 +9,7 @@ import {
 } from "@legendre/graph-returns/models";
 import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
+import { mean } from "../shared/statistics.ts";
 import { table } from "../shared/table.ts";
 import { runUnits } from "../shared/units.ts";
 import { type Bounded, decide, type Result, type Run, shops } from "./experiment.ts";
@@ -90,7 +91,7 @@ const meanOf = (model: string, of: (result: Result) => number | undefined): stri
     .filter(({ config }) => config.model === model)
     .map(({ result }) => of(result));
   const known = values.filter((value) => value !== undefined);
-  return known.length === 0 ? "" : (known.reduce((a, b) => a + b, 0) / known.length).toFixed(0);
+  return known.length === 0 ? "" : mean(known).toFixed(0);
 };
 log("Pounds per 1000 purchases, means over shops: saved (promised)");
 log(

@@ -1,4 +1,5 @@
 import { linePlot } from "@repo/cli/plot";
+import { mean } from "../shared/statistics.ts";
 import type { UnitLine } from "../shared/units.ts";
 import type { Result, Run } from "./experiment.ts";
 
@@ -13,8 +14,7 @@ export function ladderFigure(lines: readonly UnitLine<Run, Result>[]): string | 
       const areas = lines
         .filter(({ config: c }) => c.model === model && c.protocol === protocol && !c.split)
         .flatMap(({ result }) => result.test.auc ?? []);
-      const mean = areas.reduce((a, b) => a + b, 0) / areas.length;
-      return areas.length === 0 ? [] : [[i, mean] as const];
+      return areas.length === 0 ? [] : [[i, mean(areas)] as const];
     });
     return points.length < 2 ? [] : [{ name: model, points }];
   });

@@ -1,3 +1,4 @@
+import { deviation, mean } from "../shared/statistics.ts";
 import type { UnitLine } from "../shared/units.ts";
 import type { Numbers, Result, Run } from "./experiment.ts";
 
@@ -12,17 +13,12 @@ const published: readonly (readonly [model: string, ours: string, ...numbers: nu
   ["GNN", "GNN SAGE mean", 0.816, 0.758, 0.792, 0.489],
 ];
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((a, b) => a + b, 0) / values.length;
-const spread = (values: readonly number[]): number =>
-  Math.sqrt(mean(values.map((v) => (v - mean(values)) ** 2)));
-
 /** Mean over seeds, with the standard deviation where there are several. */
 function shown(lines: readonly Line[], of: (result: Result) => number | null | undefined): string {
   const values = lines.map(({ result }) => of(result)).filter((v) => typeof v === "number");
   if (values.length === 0) return "–";
   const text = mean(values).toFixed(3);
-  return values.length > 1 ? `${text} ± ${spread(values).toFixed(3)}` : text;
+  return values.length > 1 ? `${text} ± ${deviation(values).toFixed(3)}` : text;
 }
 
 const nameOf = ({ protocol, split }: Run): string =>

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startEngine } from "@repo/cli";
 import { exampleFlags } from "../shared/flags.ts";
+import { mean } from "../shared/statistics.ts";
 import { table } from "../shared/table.ts";
 import { runUnits } from "../shared/units.ts";
 import { type Planted, plantedFit, plantedModels } from "./experiment.ts";
@@ -39,8 +40,6 @@ const lines = await runUnits(units, ({ config }) => plantedFit(config, compile),
   progress,
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
 });
-const mean = (values: readonly number[]): number =>
-  values.reduce((a, b) => a + b, 0) / values.length;
 const rows = kinds.map(({ shop }) => {
   const of = (method: string): number[] =>
     lines

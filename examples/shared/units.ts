@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, readFileSync, truncateSync } from "node:fs";
+import { mean } from "./statistics.ts";
 
 /** One piece of a long run: one method, seed and setting. */
 export interface Unit<C> {
@@ -82,9 +83,8 @@ export async function runUnits<C, R>(
   /** What is left by the mean of the units so far, and the memory in use. */
   const leftText = (i: number): string => {
     const open = units.slice(i + 1).filter(({ config }) => !known.has(configHash(config))).length;
-    const mean = spent.reduce((a, b) => a + b, 0) / spent.length;
     const memory = `${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB`;
-    return open === 0 ? `, ${memory}` : `, about ${duration(open * mean)} left, ${memory}`;
+    return open === 0 ? `, ${memory}` : `, about ${duration(open * mean(spent))} left, ${memory}`;
   };
   for (const [i, unit] of units.entries()) {
     const hash = configHash(unit.config);

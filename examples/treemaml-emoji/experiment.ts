@@ -9,6 +9,7 @@ import {
   treeMaml,
 } from "@legendre/treemaml";
 import * as tf from "@tensorflow/tfjs";
+import { mean } from "../shared/statistics.ts";
 import type { Genre } from "./emoji.ts";
 import { adapts, initial, logits, loss, type Params } from "./model.ts";
 import { classes, drawTasks, hasher, type Kind, type Pairs, poolsOf } from "./tasks.ts";
@@ -94,7 +95,7 @@ export async function train(run: Run, genres: readonly Genre[]): Promise<Result>
     const schedule = way.schedule(tasks.ids, recurring.recall(known, tasks.ids), 100_000 + i);
     const { params } = await learner.adapt(state, tasks, schedule);
     const losses = await learner.losses(params, tasks);
-    means.loss += losses.reduce((a, b) => a + b, 0) / losses.length / run.testBatches;
+    means.loss += mean(losses) / run.testBatches;
     means.accuracy += (await accuracy(params, tasks)) / run.testBatches;
     treeDispose([params, tasks.support, tasks.query]);
   }
@@ -134,7 +135,7 @@ function accuracyOf() {
     const found = await right(params, query.batch);
     const shares = [...found.dataSync()];
     found.dispose();
-    return shares.reduce((a, b) => a + b, 0) / shares.length;
+    return mean(shares);
   };
   return Object.assign(accuracy, { dispose: () => right.dispose() });
 }

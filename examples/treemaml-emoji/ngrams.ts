@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { interval } from "../shared/interval.ts";
+import { interval } from "../shared/statistics.ts";
 import { runUnits } from "../shared/units.ts";
 import { type Result, type Run, train } from "./experiment.ts";
 import type { Part } from "./part.ts";

@@ -1,5 +1,5 @@
-import { type Interval, interval, intervalText } from "../shared/interval.ts";
 import { tableShower } from "../shared/readme.ts";
+import { type Interval, interval, intervalText } from "../shared/statistics.ts";
 
 /** What a table shows of a run. */
 export interface Judged {

@@ -12,6 +12,7 @@ import {
 } from "@legendre/treemaml";
 import type { StartedEngine } from "@repo/cli";
 import * as tf from "@tensorflow/tfjs";
+import { mean } from "../shared/statistics.ts";
 import { type MetaBatch, problems } from "./problems.ts";
 import { type Way, ways } from "./ways.ts";
 
@@ -99,8 +100,6 @@ async function test(
   state: MetaState<Params>,
   scheduleOf: (batch: MetaBatch, seed: number) => Promise<Schedule>,
 ): Promise<Pick<Result, "joint" | "solo" | "ari">> {
-  const mean = (values: readonly number[]): number =>
-    values.reduce((a, b) => a + b, 0) / values.length;
   const joint: number[] = [];
   const solo: number[] = [];
   const ari: (number | null)[] = [];

@@ -7,6 +7,7 @@ import {
   linearMetaOptimum,
   type Partition,
 } from "@legendre/treemaml";
+import { mean } from "../shared/statistics.ts";
 import type { Setting } from "./settings.ts";
 import { type Way, ways } from "./ways.ts";
 
@@ -97,7 +98,7 @@ function ariOf(batches: readonly LinearMetaBatch[]): number | null {
     return pooled && adjustedRandIndex(pooled, tasks.levels.at(-1) as Partition);
   });
   if (values.includes(undefined)) return null;
-  return (values as number[]).reduce((a, b) => a + b, 0) / values.length;
+  return mean(values as number[]);
 }
 
 /** Gradients of the tasks' support losses at a start: what a learner of trees may look at. */

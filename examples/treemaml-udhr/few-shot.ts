@@ -18,6 +18,7 @@ import {
   treeMemory,
 } from "@legendre/treemaml";
 import * as tf from "@tensorflow/tfjs";
+import { mean } from "../shared/statistics.ts";
 import { type Bigrams, drawTasks, loss, pooledLogits, type Shares } from "./bigrams.ts";
 import { familyCells, languages } from "./languages.ts";
 import { type LanguageText, symbols } from "./texts.ts";
@@ -182,7 +183,7 @@ async function train(
   for (let i = 0; i < run.windows; i++) {
     const tasks = drawTasks(texts, { ...sizes, part: "choose" }, held);
     const losses = await learner.evaluate(state, tasks, schedule);
-    total += losses.reduce((a, b) => a + b, 0) / losses.length / run.windows;
+    total += mean(losses) / run.windows;
     treeDispose([tasks.support, tasks.query]);
   }
   return {

@@ -6,7 +6,7 @@ import { chanceLevel, dendrogramPurity, dendrogramSvg, printNewick } from "@lege
 import { startEngine } from "@repo/cli";
 import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
-import { interval, intervalText } from "../shared/interval.ts";
+import { interval, intervalText } from "../shared/statistics.ts";
 import { table } from "../shared/table.ts";
 import { runUnits, type UnitLine } from "../shared/units.ts";
 import { type FewShot, type FewShotRun, fewShot, wayNames } from "./few-shot.ts";

@@ -3,7 +3,6 @@ import { describeEngine, treeDispose } from "@legendre/core-tensor";
 import { loadNli, xnliTasks } from "@legendre/treemaml/language";
 import { startEngine } from "@repo/cli";
 import { exampleFlags } from "../shared/flags.ts";
-import { interval, intervalText } from "../shared/interval.ts";
 import { type Pool, poolOf, readEncoder } from "../shared/last-layer/pool.ts";
 import {
   type LastLayerResult,
@@ -12,6 +11,7 @@ import {
   train,
 } from "../shared/last-layer/train.ts";
 import { ways } from "../shared/last-layer/ways.ts";
+import { interval, intervalText } from "../shared/statistics.ts";
 import { table } from "../shared/table.ts";
 import { runUnits } from "../shared/units.ts";
 import { writeInvented } from "./invented.ts";

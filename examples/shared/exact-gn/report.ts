@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type DiagnosticsRun, diagnosticsReport } from "@legendre/reversible-gn";
 import { linePlot, type Series } from "@repo/cli/plot";
 import type { ShowTable } from "../readme.ts";
+import { mean } from "../statistics.ts";
 import type { UnitLine } from "../units.ts";
 import type { Result, Run } from "./experiment.ts";
 
@@ -16,10 +17,6 @@ function byMethod(lines: readonly Line[], setting: string): Map<string, Line[]> 
     if (own === setting) groups.set(name, [...(groups.get(name) ?? []), line]);
   }
   return groups;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0) / values.length;
 }
 
 /** The last evaluation of each run, averaged over seeds. */

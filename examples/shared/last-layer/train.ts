@@ -9,6 +9,7 @@ import {
   type XnliTask,
 } from "@legendre/treemaml/language";
 import * as tf from "@tensorflow/tfjs";
+import { mean } from "../statistics.ts";
 import { drawTasks, type Encoder, languagesOf, type Pool } from "./pool.ts";
 import { byLanguage, type Learner, type Way, ways } from "./ways.ts";
 
@@ -171,8 +172,6 @@ async function test(
     ari.push(pooled ? adjustedRandIndex(pooled, byLanguage(set.ids)) : null);
     treeDispose([params, set.support, set.query, found]);
   }
-  const mean = (values: readonly number[]): number =>
-    values.reduce((a, b) => a + b, 0) / values.length;
   const known = ari.filter((value) => value !== null);
   return {
     accuracy: mean([...shares.values()].flat()),

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { interval } from "../../shared/interval.ts";
 import { type Pool, readEncoder } from "../../shared/last-layer/pool.ts";
 import {
   type LastLayerResult,
@@ -9,6 +8,7 @@ import {
   train,
 } from "../../shared/last-layer/train.ts";
 import { ways } from "../../shared/last-layer/ways.ts";
+import { interval } from "../../shared/statistics.ts";
 import { runUnits } from "../../shared/units.ts";
 import type { Part } from "../part.ts";
 import { type Kind, titles } from "../tasks.ts";

@@ -1,3 +1,13 @@
+export const mean = (values: readonly number[]): number =>
+  values.reduce((a, b) => a + b, 0) / values.length;
+
+/** Standard deviation of what the values are drawn from; NaN for a single value. */
+export function deviation(values: readonly number[]): number {
+  const middle = mean(values);
+  const squares = values.reduce((sum, v) => sum + (v - middle) ** 2, 0);
+  return values.length < 2 ? Number.NaN : Math.sqrt(squares / (values.length - 1));
+}
+
 /** A mean and how sure it is. */
 export interface Interval {
   readonly mean: number;
@@ -6,16 +16,12 @@ export interface Interval {
 }
 
 /** Mean of independent runs and its standard error; NaN for a single value. */
-export function meanAndError(values: readonly number[]): {
-  readonly mean: number;
-  readonly error: number;
-} {
-  const n = values.length;
-  const mean = values.reduce((a, b) => a + b, 0) / n;
-  if (n < 2) return { mean, error: Number.NaN };
-  const squares = values.reduce((sum, v) => sum + (v - mean) ** 2, 0);
-  return { mean, error: Math.sqrt(squares / (n * (n - 1))) };
-}
+export const meanAndError = (
+  values: readonly number[],
+): { readonly mean: number; readonly error: number } => ({
+  mean: mean(values),
+  error: deviation(values) / Math.sqrt(values.length),
+});
 
 /** Quantiles 0.975 of Student's t by degrees of freedom, from 1. */
 const quantiles = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262];
@@ -37,8 +43,11 @@ function expanded(degrees: number): number {
 
 /** Mean of independent runs with its 95 % interval by Student's t. */
 export function interval(values: readonly number[]): Interval {
-  const { mean, error } = meanAndError(values);
-  return { mean, half: (quantiles[values.length - 2] ?? expanded(values.length - 1)) * error };
+  const { mean: middle, error } = meanAndError(values);
+  return {
+    mean: middle,
+    half: (quantiles[values.length - 2] ?? expanded(values.length - 1)) * error,
+  };
 }
 
 /** As text: `1.60 ± 0.12`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { interval, intervalText, meanAndError } from "../shared/interval.ts";
+import { deviation, interval, intervalText, meanAndError } from "../shared/statistics.ts";
 
 describe("the interval of a few runs", () => {
   // Quantiles 0.975 of Student's t, from SciPy.
@@ -25,6 +25,12 @@ describe("the interval of a few runs", () => {
       error: expect.closeTo(0.881917, 6),
     });
     expect(meanAndError([1004, 1001, 1002]).error).toBeCloseTo(0.881917, 6);
+  });
+
+  it("comes from the deviation of what the runs are drawn from, not of the runs alone", () => {
+    expect(deviation([1, 2, 4])).toBeCloseTo(Math.sqrt(7 / 3), 12);
+    expect(deviation([1, 3])).toBeCloseTo(Math.SQRT2, 12);
+    expect(deviation([1])).toBeNaN();
   });
 
   it("knows no interval of a single run", () => {
