@@ -91,10 +91,13 @@ export function remover<P, B, S>(
       const units = (scored: Float32Array): Promise<Units> =>
         unitsOf(settings, assessment, scored, theta, kept);
       const chosen = async (): Promise<Int32Array> => {
-        const from = { theta, kept, target, single: await single() };
-        return settings.selection === "sequential" && assessment.kind === "curvature"
-          ? sequentialRemoval(settings, assessment.inverse, from, units)
-          : removedBy(settings, await units(from.single), kept, target);
+        if (settings.selection !== "sequential" || assessment.kind !== "curvature") {
+          return removedBy(settings, await units(await single()), kept, target);
+        }
+        const from = { theta, kept, target };
+        const choice = await sequentialRemoval(settings, assessment.inverse, from, units);
+        scores = Promise.resolve(choice.single);
+        return choice.removed;
       };
       const removed = own ?? (await chosen());
       const predicts = assessment.kind === "curvature" || assessment.loss;

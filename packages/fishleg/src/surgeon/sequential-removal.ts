@@ -1,7 +1,10 @@
+import { columnsOf } from "./columns.ts";
 import type { InverseCurvature } from "./methods/method.ts";
 import { removedBy, wantedBy } from "./removed-positions.ts";
+import { type ColumnInput, keptColumns } from "./select/kept-columns.ts";
 import { kthSmallest } from "./select/kth-smallest.ts";
 import { sequentialScores } from "./select/sequential-scores.ts";
+import { singleScore } from "./select/single-scores.ts";
 import type { Units } from "./select/units.ts";
 import type { PruneSettings } from "./settings.ts";
 import type { Weights } from "./weights.ts";
@@ -12,50 +15,74 @@ export interface SequentialPoint {
   readonly kept: Uint8Array;
   /** The sparsity to reach. */
   readonly target: number;
-  /** Scores of each weight by itself. */
+  /** Costs up to which weights are ranked at first. @defaultValue twice {@link nthCost} */
+  readonly guess?: number;
+}
+
+/** See {@link sequentialRemoval}. */
+export interface SequentialChoice {
+  /** The flat positions that go. */
+  readonly removed: Int32Array;
+  /** The scores of single weights, which come with the ranking. */
   readonly single: Float32Array;
 }
 
 /**
- * The flat positions that go where the weights of each output are ranked one after another. Costs never fall along an output, so
- * that no output is ranked beyond the costs of what goes: by how much that is, the scores of single weights guess.
+ * What goes where the weights of each output are ranked one after another. Costs never fall along an output, so that no output is ranked
+ * beyond the costs of what goes: by how much that is, single weights of some outputs guess.
  */
 export async function sequentialRemoval<P, B, S>(
   settings: PruneSettings<P, B, S>,
   inverse: InverseCurvature,
-  { theta, kept, target, single }: SequentialPoint,
+  { theta, kept, target, guess: given }: SequentialPoint,
   unitsOf: (scores: Float32Array) => Promise<Units>,
-): Promise<Int32Array> {
+): Promise<SequentialChoice> {
   const { leaves, scope, cost } = settings;
   const input = { weights: settings.weights as Weights<unknown>, prunable: leaves, kept };
   const wanted = wantedBy(settings, kept, target);
-  const guess = 2 * nthCost(input.weights, leaves, kept, single, wanted);
-  const everything = scope !== "global" || cost !== undefined || !(guess > 0);
-  for (const upTo of everything ? [] : [guess, 4 * guess]) {
-    const { scores, limited } = sequentialScores(inverse, theta, input, upTo);
+  const whole = scope !== "global" || cost !== undefined;
+  const guess = whole ? Number.NaN : (given ?? 2 * nthCost(inverse, theta, input, wanted));
+  for (const upTo of guess > 0 ? [guess, 4 * guess] : []) {
+    const { scores, single, limited } = sequentialScores(inverse, theta, input, upTo);
     const removed = removedBy(settings, await unitsOf(scores), kept, target);
     // What was left out costs more than all that goes.
-    if (!limited || removed.length >= wanted) return removed;
+    if (!limited || removed.length >= wanted) return { removed, single };
   }
-  const { scores } = sequentialScores(inverse, theta, input);
-  return removedBy(settings, await unitsOf(scores), kept, target);
+  const { scores, single } = sequentialScores(inverse, theta, input);
+  return { removed: removedBy(settings, await unitsOf(scores), kept, target), single };
 }
 
-/** The `n`-th least score of the weights that may go. */
-function nthCost(
-  { offsets }: Weights<unknown>,
-  leaves: readonly boolean[],
-  kept: Uint8Array,
-  single: Float32Array,
+/** Outputs that {@link nthCost} looks at, where there are so many. */
+const sampled = 128;
+
+/**
+ * About the `n`-th least score of single weights of those that may go; NaN where there are none. Some outputs say it: a score takes half
+ * of what ranking its output takes.
+ */
+export function nthCost(
+  inverse: Parameters<typeof keptColumns>[0],
+  theta: Float64Array,
+  input: ColumnInput,
   n: number,
 ): number {
-  const open = leaves.flatMap((can, leaf) =>
-    can ? [[offsets[leaf] as number, offsets[leaf + 1] as number] as const] : [],
-  );
-  const values = new Float32Array(open.reduce((sum, [from, to]) => sum + to - from, 0));
-  let count = 0;
-  for (const [from, to] of open) {
-    for (let at = from; at < to; at++) if (kept[at] === 1) values[count++] = single[at] as number;
+  const { weights, prunable, kept } = input;
+  const columns = columnsOf(weights);
+  let [outputs, open] = [0, 0];
+  for (const [leaf, can] of prunable.entries()) {
+    if (!can) continue;
+    const own = kept.subarray(weights.offsets[leaf], weights.offsets[leaf + 1]);
+    outputs += own.length / (columns[leaf]?.length as number);
+    open += own.reduce((sum, one) => sum + one, 0);
   }
-  return n < 1 || n > count ? Number.NaN : kthSmallest(values.subarray(0, count), n - 1);
+  const scores: number[] = [];
+  const every = Math.max(1, Math.floor(outputs / sampled));
+  for (const { positions, diagonal } of keptColumns(inverse, input, every)) {
+    const own = diagonal();
+    positions.forEach((at, i) => {
+      scores.push(singleScore(theta[at] as number, own[i] as number));
+    });
+  }
+  if (scores.length === 0) return Number.NaN;
+  const place = Math.round((n / open) * scores.length) - 1;
+  return kthSmallest(Float32Array.from(scores), Math.max(0, Math.min(place, scores.length - 1)));
 }

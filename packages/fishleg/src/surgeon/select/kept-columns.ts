@@ -36,14 +36,17 @@ const jitter = 1e-6;
  * The inverse curvature over the kept weights `K`, output by output ({@link columnsOf}). Of an inverse over all weights the pruned ones `P`
  * into the same output are fixed at 0: $C_{KK} - C_{KP} C_{PP}^{-1} C_{PK}$.
  *
+ * @param every - only each so many-th output, counted over all leaves.
  * @remarks Of an output with `k` kept and `p` pruned of its `n` weights `p² k / 2` multiplications and, for the block, `k² p / 2`; where
  * the inverse is the same across the outputs of a leaf, `n³` once and then `k³` an output where that is less.
  */
 export function* keptColumns(
   inverse: Pick<InverseCurvature, "diagonal" | "entry" | "block" | "overAll" | "sameAcrossOutputs">,
   { weights, prunable, kept }: ColumnInput,
+  every = 1,
 ): Generator<KeptColumn> {
   const columns = columnsOf(weights);
+  let output = 0;
   for (const [leaf, can] of prunable.entries()) {
     if (!can) continue;
     const start = weights.offsets[leaf] as number;
@@ -53,6 +56,7 @@ export function* keptColumns(
     const same = inverse.overAll === true && inverse.sameAcrossOutputs?.(leaf) === true;
     let shared: Correlations | undefined;
     for (let first = 0; first < order.length; first += length) {
+      if (output++ % every !== 0) continue;
       const all = order.subarray(first, first + length);
       const [own, others] = apart(all, kept);
       const pruned = inverse.overAll === true ? others : [];
@@ -158,18 +162,16 @@ function fixedColumn(
     block: () => {
       const { w, left } = halves();
       const { c } = correlations;
-      const square = w.length === 0 ? new Float64Array(a * a) : gram(w, a);
-      const rest = left ? square : part(c, Math.sqrt(c.length), own, own);
+      const square = w.length === 0 ? undefined : gram(w, a);
+      const block = left && square ? square : part(c, Math.sqrt(c.length), own, own);
       for (let i = 0; i < a; i++) {
+        const [row, unit] = [i * a, units[i] as number];
         for (let j = 0; j < a; j++) {
-          const at = i * a + j;
-          const value = left
-            ? (square[at] as number)
-            : (rest[at] as number) - (square[at] as number);
-          rest[at] = (units[i] as number) * (units[j] as number) * value;
+          const taken = left || square === undefined ? 0 : (square[row + j] as number);
+          block[row + j] = unit * (units[j] as number) * ((block[row + j] as number) - taken);
         }
       }
-      return rest;
+      return block;
     },
   };
 }

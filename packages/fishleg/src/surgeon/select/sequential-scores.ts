@@ -1,6 +1,14 @@
 import type { InverseCurvature } from "../methods/method.ts";
 import { type ColumnInput, keptColumns } from "./kept-columns.ts";
 import { sequentialCosts } from "./sequential-costs.ts";
+import { singleScore } from "./single-scores.ts";
+
+/** What {@link sequentialScores} returns. */
+export interface SequentialScores {
+  readonly scores: Float32Array;
+  readonly single: Float32Array;
+  readonly limited: boolean;
+}
 
 /**
  * Scores of single weights that know of each other: the weights into each output of a leaf are thought to go one by one, the
@@ -8,7 +16,8 @@ import { sequentialCosts } from "./sequential-costs.ts";
  * does not change the costs of another.
  *
  * @param upTo - the costs that are of interest: weights that cost more may score Infinity.
- * @returns the scores, and whether some are left out.
+ * @returns the scores, and whether some are left out; beside them those of each weight by itself, `θ² / (2 C_ii)`, Infinity for weights that
+ * are not ranked.
  * @remarks `n³ / 6` multiplications an output with `n` kept inputs, `n r² / 2` where `r` of them are of interest, and `n²` entries of the
  * inverse.
  */
@@ -17,16 +26,19 @@ export function sequentialScores(
   theta: ArrayLike<number>,
   input: ColumnInput,
   upTo: number = Number.POSITIVE_INFINITY,
-): { readonly scores: Float32Array; readonly limited: boolean } {
+): SequentialScores {
   const scores = new Float32Array(input.weights.total).fill(Number.POSITIVE_INFINITY);
+  const single = scores.slice();
   let limited = false;
   for (const { positions, block } of keptColumns(inverse, input)) {
     const x = Float64Array.from(positions, (at) => theta[at] as number);
-    const costs = sequentialCosts(block(), x, { upTo });
+    const c = block();
+    const costs = sequentialCosts(c, x, { upTo });
     positions.forEach((at, i) => {
       scores[at] = costs[i] as number;
+      single[at] = singleScore(x[i] as number, c[i * (x.length + 1)] as number);
     });
     limited ||= upTo < Number.POSITIVE_INFINITY && costs.includes(Number.POSITIVE_INFINITY);
   }
-  return { scores, limited };
+  return { scores, single, limited };
 }

@@ -1,6 +1,10 @@
 import type { InverseCurvature } from "../methods/method.ts";
 import { type ColumnInput, keptColumns } from "./kept-columns.ts";
 
+/** `θ² / (2 C_ii)` of a weight by itself; Infinity where rounding leaves no room. */
+export const singleScore = (weight: number, c: number): number =>
+  c > 0 ? (weight * weight) / (2 * c) : Number.POSITIVE_INFINITY;
+
 /**
  * `θ² / (2 C_ii)` of each weight by itself, of the inverse over the kept weights where it is the same across the outputs of a leaf
  * ({@link keptColumns}). Elsewhere that takes a factorisation an output: an inverse over all weights scores there as it is, and pruned weights always.
@@ -12,8 +16,7 @@ export function singleScores(
 ): Float32Array {
   const scores = new Float32Array(theta.length);
   const score = (at: number, c: number): void => {
-    const w = theta[at] as number;
-    scores[at] = c > 0 ? (w * w) / (2 * c) : Number.POSITIVE_INFINITY;
+    scores[at] = singleScore(theta[at] as number, c);
   };
   for (let i = 0; i < scores.length; i++) score(i, inverse.diagonal[i] as number);
   if (inverse.overAll !== true) return scores;

@@ -1,9 +1,11 @@
+import { random } from "@legendre/core-tensor";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { removedBy } from "../../../src/surgeon/removed-positions.ts";
 import { makeUnits } from "../../../src/surgeon/select/make-units.ts";
 import { sequentialScores } from "../../../src/surgeon/select/sequential-scores.ts";
-import { sequentialRemoval } from "../../../src/surgeon/sequential-removal.ts";
+import { singleScores } from "../../../src/surgeon/select/single-scores.ts";
+import { nthCost, sequentialRemoval } from "../../../src/surgeon/sequential-removal.ts";
 import { weightsOf } from "../../../src/surgeon/weights.ts";
 import { uniforms } from "../../helpers.ts";
 import { inverseOf, toeplitz } from "../quadratic.ts";
@@ -28,7 +30,7 @@ const all = sequentialScores({ entry, diagonal }, theta, { weights, prunable, ke
 async function removal(
   options: { scope?: string; costs?: readonly number[]; kept?: Uint8Array },
   target: number,
-  single: Float32Array,
+  guess?: number,
 ) {
   let blocks = 0;
   const left = options.kept ?? kept;
@@ -50,48 +52,54 @@ async function removal(
       costs,
     });
   const inverse = { entry, block, diagonal, apply: async (v: Float64Array) => v };
-  const point = { theta, kept: left, target, single };
-  const removed = await sequentialRemoval(settings, inverse, point, unitsOf);
+  const point = { theta, kept: left, target, ...(guess !== undefined && { guess }) };
+  const { removed, single } = await sequentialRemoval(settings, inverse, point, unitsOf);
   const wanted = removedBy(settings, await unitsOf(all), left, target);
-  return { removed: [...removed], wanted: [...wanted], rounds: blocks / 5 };
+  return { removed: [...removed], wanted: [...wanted], rounds: blocks / 5, single };
 }
-const constant = (value: number): Float32Array => new Float32Array(total).fill(value);
 
 describe("weights that are ranked one after another", () => {
   /** The cost of the dearest of the twelve that go. */
   const dearest = [...all].sort((a, b) => a - b)[11]!;
 
   it.each([
-    [1.01 / 2, 1],
-    [0.99 / 2, 2],
-    [1.01 / 8, 2],
-    [0.99 / 8, 3],
+    [1.01, 1],
+    [0.99, 2],
+    [1.01 / 4, 2],
+    [0.99 / 4, 3],
   ])(
-    "are ranked to twice what single scores guess, then to eight times, then all: %d of the dearest, %i",
+    "are ranked to a guess, then to four times it, then all: %d of the dearest, %i",
     async (share, wanted) => {
-      const found = await removal({}, 0.4, constant(share * dearest));
+      const found = await removal({}, 0.4, share * dearest);
       expect(found.rounds).toBe(wanted);
       expect(found.removed).toEqual(found.wanted);
       expect(found.removed.length).toBe(12);
     },
   );
 
-  it("are guessed by as many single scores as weights go", async () => {
-    // Of the single scores the twelfth says enough, the eleventh would not.
-    const single = Float32Array.from({ length: total }, (_, at) => (at < 11 ? 0 : dearest));
-    expect((await removal({}, 0.4, single)).rounds).toBe(1);
-    const late = Float32Array.from({ length: total }, (_, at) => (at < 12 ? dearest / 9 : 9));
-    expect((await removal({}, 0.4, late)).rounds).toBe(3);
-    // What is pruned has no part in it.
-    const pruned = kept.map((_, at) => (at < 4 ? 0 : 1));
-    const low = Float32Array.from({ length: total }, (_, at) => (at < 4 ? 0 : dearest * 9));
-    expect((await removal({ kept: pruned }, 0.4, low)).rounds).toBe(1);
+  it("are ranked to twice what the dearest of as many costs by itself", async () => {
+    const input = { weights, prunable, kept };
+    const guess = 2 * nthCost({ entry, diagonal }, theta, input, 12);
+    const found = await removal({}, 0.4);
+    expect(found.rounds).toBe((await removal({}, 0.4, guess)).rounds);
+    expect(found.removed).toEqual(found.wanted);
+  });
+
+  it("have their scores by themselves beside the ranking", async () => {
+    const pruned = kept.map((_, at) => (at % 7 === 3 ? 0 : 1));
+    const { single } = await removal({ kept: pruned }, 0.4);
+    const input = { weights, prunable, kept: pruned };
+    const expected = singleScores({ entry, diagonal }, theta, input);
+    for (const [at, one] of pruned.entries()) {
+      if (one === 1) expect(single[at]! / expected[at]!).toBeCloseTo(1, 6);
+      else expect(single[at]).toBe(Number.POSITIVE_INFINITY);
+    }
   });
 
   it.each([{ scope: "layer" }, { scope: "output" }, { costs: [1, 50] }, { costs: [50, 1] }])(
     "are all ranked where more than their cost decides: %j",
     async (options) => {
-      const found = await removal(options, 0.4, constant(dearest / 100));
+      const found = await removal(options, 0.4, dearest / 100);
       expect(found.rounds).toBe(1);
       expect(found.removed).toEqual(found.wanted);
       expect(found.removed.length).toBe(12);
@@ -99,15 +107,80 @@ describe("weights that are ranked one after another", () => {
   );
 
   it("are all ranked where there is nothing to guess by", async () => {
-    for (const [target, single] of [
-      [0, constant(1)],
-      [0.4, constant(0)],
-      [0.4, constant(Number.NaN)],
+    for (const [target, guess] of [
+      [0, undefined],
+      [0.4, 0],
+      [0.4, Number.NaN],
     ] as const) {
-      const found = await removal({}, target, single);
+      const found = await removal({}, target, guess);
       expect(found.rounds).toBe(1);
       expect(found.removed).toEqual(found.wanted);
       expect(found.removed.length).toBe(Math.round(30 * target));
     }
   });
+});
+
+describe("what the dearest of some weights costs by itself", () => {
+  const nth = (scores: ArrayLike<number>, n: number): number =>
+    Array.from(scores).sort((a, b) => a - b)[n - 1]!;
+
+  it.each([1, 2, 12, 29, 30])("is read off all outputs where they are few: %i weights", (n) => {
+    const input = { weights, prunable, kept };
+    const scores = singleScores({ entry, diagonal }, theta, input);
+    expect(nthCost({ entry, diagonal }, theta, input, n)).toBeCloseTo(nth(scores, n), 5);
+  });
+
+  it("leaves out what is pruned or may not go", () => {
+    const pruned = kept.map((_, at) => (at < 4 ? 0 : 1));
+    const dear = theta.map((value, at) => (at >= 12 ? value : 1e3 * value));
+    const scores = [...singleScores({ entry, diagonal }, dear, { weights, prunable, kept })];
+    const left = { weights, prunable, kept: pruned };
+    expect(nthCost({ entry, diagonal }, dear, left, 20)).toBeCloseTo(nth(scores.slice(4), 20), 0);
+    const only = { weights, prunable: [true, false], kept: pruned };
+    expect(nthCost({ entry, diagonal }, dear, only, 3)).toBeCloseTo(nth(scores.slice(4, 12), 3), 0);
+    const none = { weights, prunable, kept: kept.map(() => 0) };
+    expect(nthCost({ entry, diagonal }, dear, none, 1)).toBeNaN();
+  });
+
+  it.each([0.02, 0.3, 0.9])(
+    "is near it where only some outputs are looked at: a share of %d",
+    (share) => {
+      // Weights of the first leaf cost a hundredth of the others'; outputs differ in scale.
+      const many = weightsOf<unknown>({ a: tf.zeros([20, 400]), b: tf.zeros([20, 400]) });
+      const count = many.total;
+      const draw = random.hostRandom(5);
+      const scale = Float64Array.from({ length: 400 }, () => draw.uniform() + 0.5);
+      const own = Float64Array.from(
+        { length: count },
+        (_, at) => (draw.uniform() - 0.5) * scale[at % 400]! * (at < count / 2 ? 0.1 : 1),
+      );
+      let looked = 0;
+      const inverse = {
+        entry: (i: number, j: number) => (i === j ? 1 : 0),
+        diagonal: new Float64Array(count).fill(1),
+        overAll: true,
+        block: (positions: readonly number[]) => {
+          looked++;
+          const n = positions.length;
+          return Float64Array.from({ length: n * n }, (_, at) => (at % (n + 1) === 0 ? 1 : 0));
+        },
+      };
+      const left = Uint8Array.from(own, (_, at) => (at % 7 === 0 ? 0 : 1));
+      const input = { weights: many, prunable: [true, true], kept: left };
+      const exact = nth(
+        Array.from(own, (w) => (w * w) / 2).filter((_, at) => left[at] === 1),
+        Math.round(share * left.reduce((a, b) => a + b, 0)),
+      );
+      const found = nthCost(
+        inverse,
+        own,
+        input,
+        Math.round(share * left.reduce((a, b) => a + b, 0)),
+      );
+      expect(found / exact).toBeGreaterThan(0.7);
+      expect(found / exact).toBeLessThan(1.4);
+      // 800 outputs, each sixth.
+      expect(looked).toBe(134);
+    },
+  );
 });
