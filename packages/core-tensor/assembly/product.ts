@@ -104,17 +104,24 @@ export function subtractRows(
   }
 }
 
-/** Some rows of `C −= A Bᵀ`. Arguments: C `[rows, columns]`, A `[rows, inner]`, B `[columns, inner]`, rows, columns, inner. */
+/**
+ * Some rows of `C −= A Bᵀ`. Arguments: C `[rows, columns]`, A `[rows, inner]`, B `[columns, inner]`, rows, columns, inner, and 1 where B is A:
+ * then what is above the diagonal may be left out.
+ */
 export function productRows(task: usize, chunk: usize, chunks: usize): void {
   const rows: usize = argument(task, 3), columns: usize = argument(task, 4), inner: usize = argument(task, 5);
   const down = inner << 3, fours = (rows + 3) >>> 2;
   const first = (fours * chunk / chunks) << 2, last = min((fours * (chunk + 1) / chunks) << 2, rows);
   const a: usize = <usize>argument(task, 1) + first * down, b: usize = argument(task, 2);
   const c: usize = <usize>argument(task, 0) + ((first * columns) << 3);
+  const lower = argument(task, 6) != 0;
   if (first >= last) return;
   const width = max(<usize>2, (PANEL / max(inner, <usize>1)) & ~(<usize>1));
   for (let j: usize = 0; j < columns; j += width) {
     const count = min(width, columns - j);
-    subtractProducts(c + (j << 3), columns << 3, a, down, b + j * down, down, last - first, count, inner);
+    const skipped: usize = lower && j > first ? (j - first) & ~(<usize>3) : 0;
+    if (first + skipped >= last) return;
+    const to = c + ((skipped * columns + j) << 3), from = a + skipped * down;
+    subtractProducts(to, columns << 3, from, down, b + j * down, down, last - first - skipped, count, inner);
   }
 }

@@ -31,8 +31,8 @@ export const matMul64Defaults: Required<MatMul64Options> = Object.freeze({
  * console.log([...matMul64(a, hostArray([1, 1e-12], [2, 1], "float64")).data]); // [ 1.000000000002, 3.000000000004 ]
  * ```
  *
- * @remarks `m k n` multiplications and additions on the WebAssembly module, on several threads where it is large. `b` is
- *   copied in another order unless it is given transposed. Cannot be traced or differentiated: `matMul` can.
+ * @remarks `m k n` multiplications and additions on the WebAssembly module, on several threads where it is large; half of them for
+ *   `matMul64(a, a, { transposeB: true })`. `b` is copied in another order unless it is given transposed. Cannot be traced or differentiated: `matMul` can.
  */
 export function matMul64<A extends MatrixInput>(
   a: A,
@@ -43,7 +43,7 @@ export function matMul64<A extends MatrixInput>(
   const { transposeB } = resolveOptions<typeof matMul64Defaults>(where, options, matMul64Defaults);
   checkOneOf(where, "transposeB", transposeB, [true, false]);
   const { rows, columns: inner, data } = seenMatrix(where, "a", a);
-  const right = seenMatrix(where, "b", b);
+  const right = a === b ? { rows, columns: inner, data } : seenMatrix(where, "b", b);
   const [length, columns] = transposeB ? [right.columns, right.rows] : [right.rows, right.columns];
   if (length !== inner) {
     const expected = transposeB

@@ -29,6 +29,21 @@ import {
 const exact = { tolerance: 1e-12 };
 
 describe("matMul64", () => {
+  // Less than what goes to the module; edges of its blocks of four; several panels of columns, of a length that is odd.
+  it.each([
+    [3, 2],
+    [33, 40],
+    [64, 16],
+    [129, 65],
+    [200, 501],
+  ])("gives of a matrix of %i rows with itself what it gives with a copy (%i columns)", (n, k) => {
+    const a = randomMatrix(n, k);
+    const own = matMul64(a, a, { transposeB: true });
+    const other = hostArray(a.data.slice(), [n, k], "float64");
+    expect([...own.data]).toEqual([...matMul64(a, other, { transposeB: true }).data]);
+    expect(() => matMul64(a, a)).toThrow(/b has shape/);
+  });
+
   // On both sides of what is worth the module, and edges that are no multiple of its tiles.
   it.each([
     [1, 1, 1],
