@@ -1,3 +1,4 @@
+/** The mean; NaN where there are no values. */
 export const mean = (values: readonly number[]): number =>
   values.reduce((a, b) => a + b, 0) / values.length;
 

@@ -15,8 +15,6 @@ export interface SequentialPoint {
   readonly kept: Uint8Array;
   /** The sparsity to reach. */
   readonly target: number;
-  /** Costs up to which weights are ranked at first. @defaultValue twice {@link nthCost} */
-  readonly guess?: number;
 }
 
 /** See {@link sequentialRemoval}. */
@@ -34,14 +32,14 @@ export interface SequentialChoice {
 export async function sequentialRemoval<P, B, S>(
   settings: PruneSettings<P, B, S>,
   inverse: InverseCurvature,
-  { theta, kept, target, guess: given }: SequentialPoint,
+  { theta, kept, target }: SequentialPoint,
   unitsOf: (scores: Float32Array) => Promise<Units>,
 ): Promise<SequentialChoice> {
   const { leaves, scope, cost } = settings;
   const input = { weights: settings.weights as Weights<unknown>, prunable: leaves, kept };
   const wanted = wantedBy(settings, kept, target);
   const whole = scope !== "global" || cost !== undefined;
-  const guess = whole ? Number.NaN : (given ?? 2 * nthCost(inverse, theta, input, wanted));
+  const guess = whole ? Number.NaN : 2 * nthCost(inverse, theta, input, wanted);
   for (const upTo of guess > 0 ? [guess, 4 * guess] : []) {
     const { scores, single, limited } = sequentialScores(inverse, theta, input, upTo);
     const removed = removedBy(settings, await unitsOf(scores), kept, target);
@@ -56,8 +54,8 @@ export async function sequentialRemoval<P, B, S>(
 const sampled = 128;
 
 /**
- * About the `n`-th least score of single weights of those that may go; NaN where there are none. Some outputs say it: a score takes half
- * of what ranking its output takes.
+ * About the `n`-th least score of single weights of those that may go; NaN where there are none. Some outputs say it: those of
+ * all would be factorised here and once more where they are ranked.
  */
 export function nthCost(
   inverse: Parameters<typeof keptColumns>[0],

@@ -150,6 +150,14 @@ describe("an inverse over all weights, output by output", () => {
         const c = "sameAcrossOutputs" in more || !isKernel(at) ? expected(at, at) : entry(at, at);
         expect(score / ((theta[at] as number) ** 2 / (2 * c))).toBeCloseTo(1, 4);
       }
+      // The ranking has them, too, of what is left in every leaf.
+      const { single } = sequentialScores(inverse, theta, input);
+      for (const { positions } of keptColumns(inverse, input)) {
+        for (const at of positions) {
+          const c = (theta[at] as number) ** 2 / (2 * (single[at] as number));
+          expect(c / expected(at, at)).toBeCloseTo(1, 4);
+        }
+      }
       // Nothing changes where nothing is pruned.
       expect(scores[free]).toBeCloseTo((theta[free] as number) ** 2 / 4, 6);
     });
@@ -171,6 +179,8 @@ it("leaves a weight a millionth where the pruned ones repeat it", () => {
   // At least ε is left for a score.
   const [again] = [...keptColumns(inverse as never, input)];
   expect([...again!.diagonal()]).toEqual([expect.closeTo(9e-6, 12)]);
+  const { single } = sequentialScores(inverse as never, [1, 1, 1], input);
+  expect(single[1]! * 18e-6).toBeCloseTo(1, 6);
 });
 
 describe("the surgeon from K-FAC factors, by three removals", () => {

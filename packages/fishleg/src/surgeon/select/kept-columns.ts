@@ -30,7 +30,7 @@ export interface KeptColumn {
 }
 
 /** Added to the diagonal of a matrix of correlations that rounding left without a factor, and the least that it leaves of a weight. */
-const jitter = 1e-6;
+export const jitter = 1e-6;
 
 /**
  * The inverse curvature over the kept weights `K`, output by output ({@link columnsOf}). Of an inverse over all weights the pruned ones `P`

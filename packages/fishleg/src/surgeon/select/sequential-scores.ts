@@ -1,5 +1,5 @@
 import type { InverseCurvature } from "../methods/method.ts";
-import { type ColumnInput, keptColumns } from "./kept-columns.ts";
+import { type ColumnInput, jitter, keptColumns } from "./kept-columns.ts";
 import { sequentialCosts } from "./sequential-costs.ts";
 import { singleScore } from "./single-scores.ts";
 
@@ -36,7 +36,8 @@ export function sequentialScores(
     const costs = sequentialCosts(c, x, { upTo });
     positions.forEach((at, i) => {
       scores[at] = costs[i] as number;
-      single[at] = singleScore(x[i] as number, c[i * (x.length + 1)] as number);
+      const least = jitter * (inverse.diagonal[at] as number);
+      single[at] = singleScore(x[i] as number, Math.max(c[i * (x.length + 1)] as number, least));
     });
     limited ||= upTo < Number.POSITIVE_INFINITY && costs.includes(Number.POSITIVE_INFINITY);
   }

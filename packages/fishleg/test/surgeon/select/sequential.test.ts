@@ -7,7 +7,7 @@ import { removedBy } from "../../../src/surgeon/removed-positions.ts";
 import { makeUnits } from "../../../src/surgeon/select/make-units.ts";
 import { sequentialCosts } from "../../../src/surgeon/select/sequential-costs.ts";
 import { sequentialScores } from "../../../src/surgeon/select/sequential-scores.ts";
-import { nthCost, sequentialRemoval } from "../../../src/surgeon/sequential-removal.ts";
+import { sequentialRemoval } from "../../../src/surgeon/sequential-removal.ts";
 import { weightsOf } from "../../../src/surgeon/weights.ts";
 import { uniforms } from "../../helpers.ts";
 import { inverseOf, toeplitz } from "../quadratic.ts";
@@ -205,9 +205,8 @@ describe("ranking no further than needed", () => {
       });
     for (const scale of [1e-3, 1, 1e3]) {
       // However far the guess is from what one after the other costs.
-      const guess = scale * nthCost(inverse, theta, input, Math.round(target * total));
-      const point = { theta, kept, target, guess };
-      const { removed } = await sequentialRemoval(settings, inverse, point, unitsOf);
+      const far = { ...inverse, diagonal: diagonal.map((c) => c / scale) };
+      const { removed } = await sequentialRemoval(settings, far, { theta, kept, target }, unitsOf);
       expect([...removed]).toEqual([...removedBy(settings, await unitsOf(all), kept, target)]);
     }
   });
