@@ -1,6 +1,6 @@
 import { columnsOf } from "./columns.ts";
 import type { InverseCurvature } from "./methods/method.ts";
-import { removedBy, wantedBy } from "./removed-positions.ts";
+import { removedBy, sparsityOf, wantedBy } from "./removed-positions.ts";
 import { type ColumnInput, keptColumns } from "./select/kept-columns.ts";
 import { kthSmallest } from "./select/kth-smallest.ts";
 import { sequentialScores } from "./select/sequential-scores.ts";
@@ -39,41 +39,35 @@ export async function sequentialRemoval<P, B, S>(
   const input = { weights: settings.weights as Weights<unknown>, prunable: leaves, kept };
   const wanted = wantedBy(settings, kept, target);
   const whole = scope !== "global" || cost !== undefined;
-  const guess = whole ? Number.NaN : 2 * nthCost(inverse, theta, input, wanted);
-  for (const upTo of guess > 0 ? [guess, 4 * guess] : []) {
-    const { scores, single, limited } = sequentialScores(inverse, theta, input, upTo);
+  const open = settings.total * (1 - sparsityOf(settings, kept));
+  const guess = whole ? Number.NaN : 2 * shareCost(inverse, theta, input, wanted / open);
+  const bounds = guess > 0 ? [guess, 4 * guess] : [];
+  for (;;) {
+    // Without a bound nothing is left out.
+    const { scores, single, limited } = sequentialScores(inverse, theta, input, bounds.shift());
     const removed = removedBy(settings, await unitsOf(scores), kept, target);
     // What was left out costs more than all that goes.
     if (!limited || removed.length >= wanted) return { removed, single };
   }
-  const { scores, single } = sequentialScores(inverse, theta, input);
-  return { removed: removedBy(settings, await unitsOf(scores), kept, target), single };
 }
 
-/** Outputs that {@link nthCost} looks at, where there are so many. */
+/** Outputs that {@link shareCost} looks at, where there are so many. */
 const sampled = 128;
 
 /**
- * About the `n`-th least score of single weights of those that may go; NaN where there are none. Some outputs say it: those of
- * all would be factorised here and once more where they are ranked.
+ * About the score of single weights that a share of those that may go does not exceed; NaN where there are none. Some outputs say
+ * it: those of all would be factorised here and once more where they are ranked.
  */
-export function nthCost(
+export function shareCost(
   inverse: Parameters<typeof keptColumns>[0],
   theta: Float64Array,
   input: ColumnInput,
-  n: number,
+  share: number,
 ): number {
-  const { weights, prunable, kept } = input;
-  const columns = columnsOf(weights);
-  let [outputs, open] = [0, 0];
-  for (const [leaf, can] of prunable.entries()) {
-    if (!can) continue;
-    const own = kept.subarray(weights.offsets[leaf], weights.offsets[leaf + 1]);
-    outputs += own.length / (columns[leaf]?.length as number);
-    open += own.reduce((sum, one) => sum + one, 0);
-  }
-  const scores: number[] = [];
+  const counts = columnsOf(input.weights).map(({ count }) => count);
+  const outputs = counts.reduce((sum, count, leaf) => sum + (input.prunable[leaf] ? count : 0), 0);
   const every = Math.max(1, Math.floor(outputs / sampled));
+  const scores: number[] = [];
   for (const { positions, diagonal } of keptColumns(inverse, input, every)) {
     const own = diagonal();
     positions.forEach((at, i) => {
@@ -81,6 +75,6 @@ export function nthCost(
     });
   }
   if (scores.length === 0) return Number.NaN;
-  const place = Math.round((n / open) * scores.length) - 1;
+  const place = Math.round(share * scores.length) - 1;
   return kthSmallest(Float32Array.from(scores), Math.max(0, Math.min(place, scores.length - 1)));
 }

@@ -131,11 +131,10 @@ export function resolvePrune<P, B, S>(options: PruneOptions<P, B, S>): PruneSett
   }
   checkNumber(where, "floor", all.floor, { min: 0, max: 1 });
   checkOneOf(where, "compensation", all.compensation, [...compensationKinds]);
-  checkNumber(where, "solverSteps", all.solverSteps, { integer: true, min: 1 });
   checkNumber(where, "solverTolerance", all.solverTolerance, { min: 0 });
-  checkNumber(where, "gradientBatches", all.gradientBatches, { integer: true, min: 1 });
-  checkNumber(where, "levels", all.levels, { integer: true, min: 1 });
-  checkNumber(where, "substeps", all.substeps, { integer: true, min: 1 });
+  for (const option of ["solverSteps", "gradientBatches", "levels", "substeps"] as const) {
+    checkNumber(where, option, all[option], { integer: true, min: 1 });
+  }
   needed(all.scales.length > 0, "scales", "at least one share");
   for (const scale of all.scales)
     checkNumber(where, "scales[…]", scale, { exclusiveMin: 0, max: 1 });

@@ -267,7 +267,7 @@ describe("the surgeon from K-FAC factors, by three removals", () => {
 
   it("knows no other way", () => {
     expect(() => fishlegSurgeon({ pruned: "lost" as never })).toThrow(
-      /pruned must be "fixed" or "masked", got "lost"/,
+      /pruned must be one of "fixed", "masked", got "lost"/,
     );
   });
 });

@@ -1,9 +1,9 @@
 import { isLegendreError, LegendreError, treeFlatten, treePaths } from "@legendre/core-tensor";
 import { kfacKernels } from "@legendre/core-tensor/curvature";
 import type { Tensor } from "@legendre/core-tensor/ops";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import type { ChooseBlock } from "../../blocks/plan.ts";
-import { type AuxSettings, checkAmount, checkAux, checkRefreshEvery } from "../../check-options.ts";
+import { type AuxSettings, checkAmount, checkAux } from "../../check-options.ts";
 import { chooseFor, type Damping, type Start } from "../../inverse/start-options.ts";
 import {
   type InverseFisherAuxOptions,
@@ -139,33 +139,29 @@ export interface SurgeonSettings {
 export function checkSurgeonOptions(options: FishlegSurgeonOptions): FishlegSurgeonOptions {
   const name = "fishlegSurgeon";
   const given = resolveOptions<FishlegSurgeonOptions>(name, options, allLeftOut);
-  const { start, pretrain, refine, startBatches, assimilation, pruned } = given;
+  const { start, pretrain, probes, refine, refreshEvery, startBatches, assimilation, pruned } =
+    given;
   if (start === "gradient") {
     const what =
       'start is "gradient", and pruning takes no step along one; leave it out, or take "trace"';
     throw new LegendreError("option", name, what, { option: "start", value: start });
   }
-  if (startBatches !== undefined) {
-    checkNumber(name, "startBatches", startBatches, { integer: true, min: 1 });
-  }
-  for (const [option, value] of Object.entries({ pretrain, refine })) {
-    if (value !== undefined) checkNumber(name, option, value, { integer: true, min: 0 });
-  }
-  if (given.probes !== undefined) {
-    checkNumber(name, "probes", given.probes, { integer: true, min: 1 });
+  for (const [option, value, min] of [
+    ["startBatches", startBatches, 1],
+    ["pretrain", pretrain, 0],
+    ["refine", refine, 0],
+    ["probes", probes, 1],
+    ["refreshEvery", refreshEvery, 1],
+  ] as const) {
+    if (value !== undefined) checkNumber(name, option, value, { integer: true, min });
   }
   if (given.damping !== undefined) checkAmount(name, "damping", given.damping, { min: 0 });
   const aux = resolveOptions<object>(`${name} (aux)`, given.aux, inverseFisherDefaults.aux);
   checkAux(name, { ...aux, every: 1, refreshEvery: undefined } as AuxSettings);
-  checkRefreshEvery(name, "refreshEvery", given.refreshEvery);
-  if (![undefined, "progressive", "re-estimate", "frozen"].includes(assimilation)) {
-    const what = `assimilation must be "progressive", "re-estimate" or "frozen", got ${JSON.stringify(assimilation)}`;
-    throw new LegendreError("option", name, what, { option: "assimilation", value: assimilation });
+  if (assimilation !== undefined) {
+    checkOneOf(name, "assimilation", assimilation, ["progressive", "re-estimate", "frozen"]);
   }
-  if (![undefined, "fixed", "masked"].includes(pruned)) {
-    const what = `pruned must be "fixed" or "masked", got ${JSON.stringify(pruned)}`;
-    throw new LegendreError("option", name, what, { option: "pruned", value: pruned });
-  }
+  if (pruned !== undefined) checkOneOf(name, "pruned", pruned, ["fixed", "masked"]);
   return given;
 }
 

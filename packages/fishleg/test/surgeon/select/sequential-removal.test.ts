@@ -5,7 +5,7 @@ import { removedBy } from "../../../src/surgeon/removed-positions.ts";
 import { makeUnits } from "../../../src/surgeon/select/make-units.ts";
 import { sequentialScores } from "../../../src/surgeon/select/sequential-scores.ts";
 import { singleScores } from "../../../src/surgeon/select/single-scores.ts";
-import { nthCost, sequentialRemoval } from "../../../src/surgeon/sequential-removal.ts";
+import { sequentialRemoval, shareCost } from "../../../src/surgeon/sequential-removal.ts";
 import { weightsOf } from "../../../src/surgeon/weights.ts";
 import { uniforms } from "../../helpers.ts";
 import { inverseOf, toeplitz } from "../quadratic.ts";
@@ -30,7 +30,7 @@ const all = sequentialScores({ entry, diagonal }, theta, { weights, prunable, ke
 async function removal(
   options: { scope?: string; costs?: readonly number[]; kept?: Uint8Array },
   target: number,
-  guess?: number,
+  guess?: number | ((at: number) => number),
 ) {
   let blocks = 0;
   const left = options.kept ?? kept;
@@ -52,7 +52,11 @@ async function removal(
       costs,
     });
   // The ranking reads blocks, the guess the diagonal: with this one each weight by itself costs half of the guess.
-  const own = guess === undefined ? diagonal : theta.map((w) => (w * w) / guess);
+  const guessOf = typeof guess === "function" ? guess : () => guess;
+  const own = theta.map((w, at) => {
+    const one = guessOf(at);
+    return one === undefined ? (diagonal[at] as number) : (w * w) / one;
+  });
   const inverse = { entry, block, diagonal: own, apply: async (v: Float64Array) => v };
   const point = { theta, kept: left, target };
   const { removed, single } = await sequentialRemoval(settings, inverse, point, unitsOf);
@@ -81,10 +85,18 @@ describe("weights that are ranked one after another", () => {
 
   it("are ranked to twice what the dearest of as many costs by itself", async () => {
     const input = { weights, prunable, kept };
-    const guess = 2 * nthCost({ entry, diagonal }, theta, input, 12);
+    const guess = 2 * shareCost({ entry, diagonal }, theta, input, 0.4);
     const found = await removal({}, 0.4);
     expect(found.rounds).toBe((await removal({}, 0.4, guess)).rounds);
     expect(found.removed).toEqual(found.wanted);
+  });
+
+  it("are ranked to what as many of those that are left cost", async () => {
+    const left = kept.map((_, at) => (at % 3 === 0 ? 1 : 0));
+    // Of ten weights four go; three would guess nearly nothing.
+    const found = await removal({ kept: left }, 0.8, (at) => (at < 9 ? 1e-9 : 1) * dearest * 1e3);
+    expect(found.rounds).toBe(1);
+    expect(found.removed.length).toBe(4);
   });
 
   it("have their scores by themselves beside the ranking", async () => {
@@ -129,7 +141,7 @@ describe("what the dearest of some weights costs by itself", () => {
   it.each([1, 2, 12, 29, 30])("is read off all outputs where they are few: %i weights", (n) => {
     const input = { weights, prunable, kept };
     const scores = singleScores({ entry, diagonal }, theta, input);
-    expect(nthCost({ entry, diagonal }, theta, input, n)).toBeCloseTo(nth(scores, n), 5);
+    expect(shareCost({ entry, diagonal }, theta, input, n / 30)).toBeCloseTo(nth(scores, n), 5);
   });
 
   it("leaves out what is pruned or may not go", () => {
@@ -137,11 +149,17 @@ describe("what the dearest of some weights costs by itself", () => {
     const dear = theta.map((value, at) => (at >= 12 ? value : 1e3 * value));
     const scores = [...singleScores({ entry, diagonal }, dear, { weights, prunable, kept })];
     const left = { weights, prunable, kept: pruned };
-    expect(nthCost({ entry, diagonal }, dear, left, 20)).toBeCloseTo(nth(scores.slice(4), 20), 0);
+    expect(shareCost({ entry, diagonal }, dear, left, 20 / 26)).toBeCloseTo(
+      nth(scores.slice(4), 20),
+      0,
+    );
     const only = { weights, prunable: [true, false], kept: pruned };
-    expect(nthCost({ entry, diagonal }, dear, only, 3)).toBeCloseTo(nth(scores.slice(4, 12), 3), 0);
+    expect(shareCost({ entry, diagonal }, dear, only, 3 / 8)).toBeCloseTo(
+      nth(scores.slice(4, 12), 3),
+      0,
+    );
     const none = { weights, prunable, kept: kept.map(() => 0) };
-    expect(nthCost({ entry, diagonal }, dear, none, 1)).toBeNaN();
+    expect(shareCost({ entry, diagonal }, dear, none, 0.1)).toBeNaN();
   });
 
   it.each([0.02, 0.3, 0.9])(
@@ -173,12 +191,7 @@ describe("what the dearest of some weights costs by itself", () => {
         Array.from(own, (w) => (w * w) / 2).filter((_, at) => left[at] === 1),
         Math.round(share * left.reduce((a, b) => a + b, 0)),
       );
-      const found = nthCost(
-        inverse,
-        own,
-        input,
-        Math.round(share * left.reduce((a, b) => a + b, 0)),
-      );
+      const found = shareCost(inverse, own, input, share);
       expect(found / exact).toBeGreaterThan(0.7);
       expect(found / exact).toBeLessThan(1.4);
       // 800 outputs, each sixth.
