@@ -38,7 +38,7 @@ export const jitter = 1e-6;
  *
  * @param every - only each so many-th output, counted over all leaves.
  * @remarks Of an output with `k` kept and `p` pruned of its `n` weights `p² k / 2` multiplications and, for the block, `k² p / 2`; where
- * the inverse is the same across the outputs of a leaf, `n³` once and then `k³` an output where that is less.
+ * the inverse is the same across the outputs of a leaf, `2 n³ / 3` once and then `2 k³ / 3` an output where that is less.
  */
 export function* keptColumns(
   inverse: Pick<InverseCurvature, "diagonal" | "entry" | "block" | "overAll" | "sameAcrossOutputs">,
@@ -127,49 +127,43 @@ function fixedColumn(
   pruned: readonly number[],
 ): KeptColumn {
   const a = own.length;
+  const d = pruned.length;
   const units = positions.map((at) => Math.sqrt(diagonal[at] as number));
-  // `Wᵀ W` is what is left of the correlations, or what is taken from them.
-  const halves = (): { w: Float64Array; left: boolean } => {
-    const { c } = correlations;
-    const n = Math.sqrt(c.length);
-    const d = pruned.length;
-    if (d === 0) return { w: new Float64Array(0), left: false };
+  const { c } = correlations;
+  const n = Math.sqrt(c.length);
+  /** What is left of the correlations, from their inverse; nothing where going by the pruned weights is less work, or has to do. */
+  const fromInverse = (): Float64Array | null | undefined => {
+    if (d === 0) return undefined;
     // mutants: equal (statement) as below
     correlations.asked++;
-    // To go by the kept weights all correlations have to be inverted first, which pays where the next outputs need it too.
+    // All correlations have to be inverted first, which pays where the next outputs need it too.
     // mutants: equal (comparison, arithmetic, constant, logical, condition) both ways give the same, one sooner
-    if (correlations.asked > 1 && a ** 3 / 3 < (d * d * a) / 2 + d ** 3 / 6) {
-      // Not `??=`: what has no inverse is not tried again for each output.
-      if (correlations.inverse === undefined) correlations.inverse = inverted(c, n);
-      if (correlations.inverse !== null) {
-        const unit = new Float64Array(a * a);
-        for (let i = 0; i < a; i++) unit[i * (a + 1)] = 1;
-        return { w: solvedBy(part(correlations.inverse, n, own, own), unit), left: true };
-      }
-    }
-    return { w: solvedBy(part(c, n, pruned, pruned), part(c, n, pruned, own)), left: false };
+    if (correlations.asked <= 1 || 4 * a ** 3 > d ** 3 + 3 * a * d * n) return undefined;
+    // Not `??=`: what has no inverse is not tried again for each output.
+    if (correlations.inverse === undefined) correlations.inverse = inverted(c, n, jitter);
+    return correlations.inverse && inverted(part(correlations.inverse, n, own, own), a, 0);
   };
+  /** `WᵀW` is what the pruned weights take from the correlations. */
+  const taken = (): Float64Array => solvedBy(part(c, n, pruned, pruned), part(c, n, pruned, own));
   return {
     positions,
     diagonal: () => {
-      const { w, left } = halves();
+      const left = fromInverse();
+      const w = d === 0 || left ? [] : taken();
       const sums = new Float64Array(a);
       for (let i = 0; i < w.length; i++) sums[i % a]! += (w[i] as number) ** 2;
       return sums.map(
-        (sum, i) => (units[i] as number) ** 2 * Math.max(left ? sum : 1 - sum, jitter),
+        (sum, i) => (units[i] as number) ** 2 * Math.max(left?.[i * (a + 1)] ?? 1 - sum, jitter),
       );
     },
     block: () => {
-      const { w, left } = halves();
-      const { c } = correlations;
-      const square = w.length === 0 ? undefined : gram(w, a);
-      const block = left && square ? square : part(c, Math.sqrt(c.length), own, own);
+      const left = fromInverse();
+      const block = left ?? part(c, n, own, own);
+      const less = d === 0 || left ? [] : gram(taken(), a);
+      for (let k = 0; k < less.length; k++) block[k]! -= less[k] as number;
       for (let i = 0; i < a; i++) {
-        const [row, unit] = [i * a, units[i] as number];
-        for (let j = 0; j < a; j++) {
-          const taken = left || square === undefined ? 0 : (square[row + j] as number);
-          block[row + j] = unit * (units[j] as number) * ((block[row + j] as number) - taken);
-        }
+        for (let j = 0; j < a; j++)
+          block[i * a + j]! *= (units[i] as number) * (units[j] as number);
       }
       return block;
     },
@@ -184,9 +178,9 @@ function gram(w: Float64Array, a: number): Float64Array {
 }
 
 /** Null where rounding has left the matrix without an inverse. */
-function inverted(c: Float64Array, n: number): Float64Array | null {
+function inverted(c: Float64Array, n: number, damping: number): Float64Array | null {
   try {
-    return spdInverse("prune", "the inverse curvature", c, n, jitter);
+    return spdInverse("prune", "the inverse curvature", c, n, damping);
   } catch (error) {
     if (isLegendreError(error, "numerical")) return null;
     throw error;
