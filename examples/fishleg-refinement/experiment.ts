@@ -9,18 +9,12 @@ import {
 import { likelihood, makeProblem, outputs } from "./problem.ts";
 
 /** What the inverse is between removals. */
-export type Strategy =
-  | "frozen"
-  | "progressive"
-  | "re-estimate"
-  | "re-estimate, 15x"
-  | "exact blocks"
-  | "magnitude";
+export type Strategy = "frozen" | "progressive" | "re-estimate" | "exact blocks" | "magnitude";
 
 /** One pruned net. */
 export interface Run {
   readonly strategy: Strategy;
-  readonly compensation: "joint" | "single";
+  readonly compensation: "joint";
   readonly seed: number;
   /** Steps of training the dense net; auxiliary updates before the first removal, and before each later one. */
   readonly training: number;
@@ -57,8 +51,6 @@ function methodOf({ strategy, pretrain, refine, damping }: Run): PruningMethod {
       return magnitude();
     case "exact blocks":
       return exactFisher({ damping, examples: 512, layerBlocks: true });
-    case "re-estimate, 15x":
-      return fishlegSurgeon({ ...learned, refine: 15 * refine, assimilation: "re-estimate" });
     default:
       return fishlegSurgeon({ ...learned, assimilation: strategy });
   }

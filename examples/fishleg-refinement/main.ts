@@ -22,35 +22,34 @@ const strategies: readonly Strategy[] = [
   "frozen",
   "magnitude",
   "exact blocks",
-  "re-estimate, 15x",
 ];
 const compared = smoke ? (["progressive", "magnitude"] as const) : strategies;
-const base = smoke
-  ? { training: 100, pretrain: 20, refine: 5, damping: 1e-2 }
-  : { training: 3000, pretrain: 1500, refine: 200, damping: 1e-2 };
+const base = {
+  ...(smoke
+    ? { training: 100, pretrain: 20, refine: 5 }
+    : { training: 3000, pretrain: 1500, refine: 200 }),
+  damping: 1e-2,
+  compensation: "joint" as const,
+};
 /** Auxiliary updates between removals: those of the table, and fewer. */
 const budgets = smoke ? [base.refine] : [base.refine, 50, 20];
 const seeds = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i);
 
-type Kind = Pick<Run, "strategy" | "compensation" | "refine">;
-const ofTable = (compensation: Run["compensation"]): Kind[] =>
-  compared
-    // Magnitude compensates nothing.
-    .filter((strategy) => strategy !== "magnitude" || compensation === "joint")
-    .map((strategy) => ({ strategy, compensation, refine: base.refine }));
+type Kind = Pick<Run, "strategy" | "refine">;
+const ofTable = compared.map((strategy): Kind => ({ strategy, refine: base.refine }));
 const rivals = (["progressive", "re-estimate"] as const).filter((each) =>
   (compared as readonly Strategy[]).includes(each),
 );
 const ofBudgets = budgets.flatMap((refine) =>
-  rivals.map((strategy): Kind => ({ strategy, compensation: "joint", refine })),
+  rivals.map((strategy): Kind => ({ strategy, refine })),
 );
 // What is compared comes first, the costly bounds last.
-const kinds = [...ofBudgets, ...ofTable("joint"), ...ofTable("single")].filter(
+const kinds = [...ofBudgets, ...ofTable].filter(
   (kind, i, all) => all.findIndex((other) => sameKind(other, kind)) === i,
 );
 const units = kinds.flatMap((kind) =>
   seeds.map((each): { name: string; config: Run } => ({
-    name: `${kind.strategy}, ${kind.compensation}, ${kind.refine} updates, seed ${each}`,
+    name: `${kind.strategy}, joint, ${kind.refine} updates, seed ${each}`,
     config: { ...base, ...kind, seed: each },
   })),
 );
@@ -72,9 +71,8 @@ const losses = (kind: Kind, sparsity: number): number[] =>
 /** A kind is shown once it has all seeds. */
 const finished = (kind: Kind): boolean => losses(kind, sparsities[0]).length === seeds.length;
 
-const rows = [...ofTable("joint"), ...ofTable("single")].filter(finished).map((kind) => ({
+const rows = ofTable.filter(finished).map((kind) => ({
   strategy: kind.strategy,
-  compensation: kind.strategy === "magnitude" ? "none" : kind.compensation,
   medians: sparsities.map((s) => median(losses(kind, s))),
 }));
 log(
@@ -82,8 +80,8 @@ log(
 );
 log(
   table(
-    ["curvature", "compensation", ...sparsities.map((s) => `${100 * s} %`)],
-    rows.map(({ strategy, compensation, medians }) => [strategy, compensation, ...medians]),
+    ["curvature", ...sparsities.map((s) => `${100 * s} %`)],
+    rows.map(({ strategy, medians }) => [strategy, ...medians]),
   ),
 );
 
@@ -95,7 +93,6 @@ function against(a: Kind, b: Kind) {
   });
   return {
     rival: b.strategy,
-    compensation: b.compensation,
     updates: b.refine,
     wins: quotients.filter((q) => q < 1).length,
     pairs: quotients.length,
@@ -110,22 +107,17 @@ const comparisons = kinds.flatMap((rival) => {
 if (comparisons.length > 0) {
   log(
     table(
-      ["progressive against", "compensation", "updates", "less loss in", "of", "median quotient"],
-      comparisons.map((c) => [
-        ...[c.rival, c.compensation, c.updates, c.wins, c.pairs],
-        c.quotient.toFixed(2),
-      ]),
+      ["progressive against", "updates", "less loss in", "of", "median quotient"],
+      comparisons.map((c) => [...[c.rival, c.updates, c.wins, c.pairs], c.quotient.toFixed(2)]),
     ),
   );
 }
 
 mkdirSync(out, { recursive: true });
-const series = rows
-  .filter(({ compensation }) => compensation !== "single")
-  .map(({ strategy, medians }) => ({
-    name: strategy,
-    points: medians.map((loss, i) => [100 * (sparsities[i] as number), loss] as const),
-  }));
+const series = rows.map(({ strategy, medians }) => ({
+  name: strategy,
+  points: medians.map((loss, i) => [100 * (sparsities[i] as number), loss] as const),
+}));
 const title = "An autoencoder pruned in eight steps, joint compensation, no fine-tuning";
 writeFileSync(
   join(out, "loss.svg"),
@@ -135,5 +127,5 @@ log(`wrote loss.svg to ${out}`);
 record({ rows, comparisons });
 
 function sameKind(a: Kind, b: Kind): boolean {
-  return a.strategy === b.strategy && a.compensation === b.compensation && a.refine === b.refine;
+  return a.strategy === b.strategy && a.refine === b.refine;
 }
