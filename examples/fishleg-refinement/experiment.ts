@@ -14,7 +14,8 @@ export type Strategy = "frozen" | "progressive" | "re-estimate" | "exact blocks"
 /** One pruned net. */
 export interface Run {
   readonly strategy: Strategy;
-  readonly compensation: "joint";
+  /** What `Q` knows of pruned weights, see `pruned` of `fishlegSurgeon`; nothing to the last two strategies. */
+  readonly pruned: "fixed" | "masked";
   readonly seed: number;
   /** Steps of training the dense net; auxiliary updates before the first removal, and before each later one. */
   readonly training: number;
@@ -36,15 +37,14 @@ export const sparsities = [0.5, 0.7, 0.8] as const;
 /** The eight levels: cubic on the whole, with the sparsities of the comparison among them. */
 const levels = [0.2, 0.36, 0.5, 0.6, 0.7, 0.75, 0.78, 0.8] as const;
 
-function methodOf({ strategy, pretrain, refine, damping }: Run): PruningMethod {
-  // What is compared is Q's own training, so nothing else makes up for pruned weights: see `pruned` of fishlegSurgeon.
+function methodOf({ strategy, pruned, pretrain, refine, damping }: Run): PruningMethod {
   const learned = {
     start: "trace" as const,
     damping,
     pretrain,
     refine,
     aux: { lr: 0.5, samples: 2 },
-    pruned: "masked" as const,
+    pruned,
   };
   switch (strategy) {
     case "magnitude":
@@ -67,7 +67,6 @@ export async function runOne(run: Run, compile: boolean | JitOptions): Promise<R
     outputs,
     likelihood,
     compile,
-    compensation: run.compensation,
     targets: ({ x }) => x,
     data: batches({ x: train }, { batchSize: 512 }),
     heldOut: { x: test },

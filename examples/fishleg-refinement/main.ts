@@ -16,40 +16,36 @@ const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFla
 const { compile } = await startEngine(engine);
 progress((await describeEngine()).text);
 
-const strategies: readonly Strategy[] = [
-  "progressive",
-  "re-estimate",
-  "frozen",
-  "magnitude",
-  "exact blocks",
-];
-const compared = smoke ? (["progressive", "magnitude"] as const) : strategies;
+/** Those that have a `Q`. */
+const learned: readonly Strategy[] = ["progressive", "re-estimate", "frozen"];
+const compared: readonly Strategy[] = smoke
+  ? ["progressive", "magnitude"]
+  : [...learned, "magnitude", "exact blocks"];
 const base = {
   ...(smoke
     ? { training: 100, pretrain: 20, refine: 5 }
     : { training: 3000, pretrain: 1500, refine: 200 }),
   damping: 1e-2,
-  compensation: "joint" as const,
 };
 /** Auxiliary updates between removals: those of the table, and fewer. */
 const budgets = smoke ? [base.refine] : [base.refine, 50, 20];
 const seeds = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i);
 
-type Kind = Pick<Run, "strategy" | "refine">;
-const ofTable = compared.map((strategy): Kind => ({ strategy, refine: base.refine }));
-const rivals = (["progressive", "re-estimate"] as const).filter((each) =>
-  (compared as readonly Strategy[]).includes(each),
+type Kind = Pick<Run, "strategy" | "pruned" | "refine">;
+const ways = smoke ? (["fixed"] as const) : (["fixed", "masked"] as const);
+const kindsOf = (refine: number, chosen: readonly Strategy[]): Kind[] =>
+  ways.flatMap((pruned) => chosen.map((strategy) => ({ strategy, pruned, refine })));
+const ofTable = kindsOf(base.refine, compared).filter(
+  ({ strategy, pruned }) => learned.includes(strategy) || pruned === "fixed",
 );
-const ofBudgets = budgets.flatMap((refine) =>
-  rivals.map((strategy): Kind => ({ strategy, refine })),
-);
-// What is compared comes first, the costly bounds last.
-const kinds = [...ofBudgets, ...ofTable].filter(
+const rivals = learned.filter((each) => each !== "frozen" && compared.includes(each));
+// What is compared comes first, the bounds last.
+const kinds = [...budgets.flatMap((refine) => kindsOf(refine, rivals)), ...ofTable].filter(
   (kind, i, all) => all.findIndex((other) => sameKind(other, kind)) === i,
 );
 const units = kinds.flatMap((kind) =>
   seeds.map((each): { name: string; config: Run } => ({
-    name: `${kind.strategy}, joint, ${kind.refine} updates, seed ${each}`,
+    name: `${nameOf(kind)}, ${kind.refine} updates, seed ${each}`,
     config: { ...base, ...kind, seed: each },
   })),
 );
@@ -72,7 +68,7 @@ const losses = (kind: Kind, sparsity: number): number[] =>
 const finished = (kind: Kind): boolean => losses(kind, sparsities[0]).length === seeds.length;
 
 const rows = ofTable.filter(finished).map((kind) => ({
-  strategy: kind.strategy,
+  curvature: nameOf(kind),
   medians: sparsities.map((s) => median(losses(kind, s))),
 }));
 log(
@@ -81,7 +77,7 @@ log(
 log(
   table(
     ["curvature", ...sparsities.map((s) => `${100 * s} %`)],
-    rows.map(({ strategy, medians }) => [strategy, ...medians]),
+    rows.map(({ curvature, medians }) => [curvature, ...medians]),
   ),
 );
 
@@ -92,32 +88,47 @@ function against(a: Kind, b: Kind) {
     return losses(a, s).map((loss, i) => loss / (rival[i] as number));
   });
   return {
-    rival: b.strategy,
-    updates: b.refine,
+    curvature: nameOf(a),
+    rival: nameOf(b),
+    updates: a.refine,
     wins: quotients.filter((q) => q < 1).length,
     pairs: quotients.length,
     quotient: median(quotients),
   };
 }
-const comparisons = kinds.flatMap((rival) => {
-  const own: Kind = { ...rival, strategy: "progressive" };
-  const asked = rival.strategy === "re-estimate" || rival.strategy === "frozen";
-  return asked && finished(rival) && finished(own) ? [against(own, rival)] : [];
-});
+const pairs = budgets.flatMap((refine) =>
+  ways.flatMap((pruned) => {
+    const own: Kind = { strategy: "progressive", pruned, refine };
+    const others: Kind[] = [
+      { ...own, strategy: "re-estimate" },
+      { ...own, strategy: "frozen", refine: base.refine },
+    ];
+    if (pruned === "fixed") others.push({ ...own, pruned: "masked" });
+    return others.map((other) => [own, other] as const);
+  }),
+);
+const comparisons = pairs
+  .filter((pair) => pair.every(finished))
+  .map(([own, other]) => against(own, other));
 if (comparisons.length > 0) {
   log(
     table(
-      ["progressive against", "updates", "less loss in", "of", "median quotient"],
-      comparisons.map((c) => [...[c.rival, c.updates, c.wins, c.pairs], c.quotient.toFixed(2)]),
+      ["curvature", "against", "updates", "less loss in", "of", "median quotient"],
+      comparisons.map((c) => [
+        ...[c.curvature, c.rival, c.updates, c.wins, c.pairs],
+        c.quotient.toFixed(2),
+      ]),
     ),
   );
 }
 
 mkdirSync(out, { recursive: true });
-const series = rows.map(({ strategy, medians }) => ({
-  name: strategy,
-  points: medians.map((loss, i) => [100 * (sparsities[i] as number), loss] as const),
-}));
+const series = rows
+  .filter(({ curvature }) => !curvature.endsWith("masked"))
+  .map(({ curvature, medians }) => ({
+    name: curvature,
+    points: medians.map((loss, i) => [100 * (sparsities[i] as number), loss] as const),
+  }));
 const title = "An autoencoder pruned in eight steps, joint compensation, no fine-tuning";
 writeFileSync(
   join(out, "loss.svg"),
@@ -127,5 +138,9 @@ log(`wrote loss.svg to ${out}`);
 record({ rows, comparisons });
 
 function sameKind(a: Kind, b: Kind): boolean {
-  return a.strategy === b.strategy && a.refine === b.refine;
+  return a.strategy === b.strategy && a.pruned === b.pruned && a.refine === b.refine;
+}
+
+function nameOf({ strategy, pruned }: Kind): string {
+  return pruned === "masked" ? `${strategy}, masked` : strategy;
 }

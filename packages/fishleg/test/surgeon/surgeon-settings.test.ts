@@ -80,7 +80,7 @@ describe("where the surgeon starts", () => {
     );
     expect([near.aux, far.aux]).toEqual([{ lr: kfac.lr }, { lr: learned.lr }]);
     expect([far.pruned, far.assimilation, near.assimilation]).toEqual([
-      ...["masked", "progressive", "re-estimate"],
+      ...["fixed", "progressive", "re-estimate"],
     ]);
     const given = checkSurgeonOptions({ pretrain: 7, pruned: "masked", aux: { lr: 0.2 } });
     expect(surgeonSettings(given, "k-fac")).toMatchObject({
@@ -115,7 +115,7 @@ describe("where the surgeon starts", () => {
       pretrain: 500,
       refine: 100,
       refreshEvery: undefined,
-      pruned: "masked",
+      pruned: "fixed",
       aux: { lr: 0.5 },
     });
   });

@@ -51,11 +51,10 @@ export interface FishlegSurgeonOptions {
    */
   readonly assimilation?: "progressive" | "re-estimate" | "frozen" | undefined;
   /**
-   * What `Q` is the inverse over once weights are pruned. `"fixed"`: all weights, and each removal solves with the pruned ones fixed at 0.
-   * `"masked"`: the kept weights alone, since `Q` learns with a mask and tends to the inverse of their block. A start from K-FAC factors is
-   * over all weights, and its inverse over the kept ones is the product of no two factors: masked, `Q` would have to
-   * learn that first.
-   * @defaultValue `"fixed"` where `Q` starts from K-FAC factors or is frozen, else `"masked"`
+   * What `Q` is the inverse over once weights are pruned. `"fixed"`: all weights, and each removal solves with the pruned ones fixed at 0,
+   * which is exact, so that `Q` has to follow nothing but the weights that moved. `"masked"`: the kept weights alone; `Q` learns with a mask and
+   * tends to the inverse of their block, from which each removal takes it away. The conjugate gradients of a removal have fewer unknowns then.
+   * @defaultValue `"fixed"`
    */
   readonly pruned?: "fixed" | "masked" | undefined;
   /**
@@ -169,11 +168,9 @@ export function checkSurgeonOptions(options: FishlegSurgeonOptions): FishlegSurg
 export function surgeonSettings(given: FishlegSurgeonOptions, start: Start): SurgeonSettings {
   const fromFactors = start === "k-fac" || start === "ekfac";
   const defaults = fromFactors ? fishlegSurgeonDefaults.kfac : fishlegSurgeonDefaults.learned;
-  const assimilation = given.assimilation ?? defaults.assimilation;
-  const overAll = fromFactors || assimilation === "frozen";
   return {
     start,
-    assimilation,
+    assimilation: given.assimilation ?? defaults.assimilation,
     choose: chooseFor(start, given.choose),
     probes: given.probes ?? 8,
     startBatches: given.startBatches ?? defaults.startBatches,
@@ -181,7 +178,7 @@ export function surgeonSettings(given: FishlegSurgeonOptions, start: Start): Sur
     pretrain: given.pretrain ?? defaults.pretrain,
     refine: given.refine ?? defaults.refine,
     refreshEvery: given.refreshEvery,
-    pruned: given.pruned ?? (overAll ? "fixed" : "masked"),
+    pruned: given.pruned ?? "fixed",
     aux: { ...given.aux, lr: given.aux?.lr ?? defaults.lr },
   };
 }
