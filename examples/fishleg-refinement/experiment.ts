@@ -22,6 +22,8 @@ export interface Run {
   readonly pretrain: number;
   readonly refine: number;
   readonly damping: number;
+  /** The first auxiliary rate; nothing to the last two strategies. */
+  readonly lr: number;
 }
 
 /** What is left of it at each sparsity. */
@@ -37,13 +39,13 @@ export const sparsities = [0.5, 0.7, 0.8] as const;
 /** The eight levels: cubic on the whole, with the sparsities of the comparison among them. */
 const levels = [0.2, 0.36, 0.5, 0.6, 0.7, 0.75, 0.78, 0.8] as const;
 
-function methodOf({ strategy, pruned, pretrain, refine, damping }: Run): PruningMethod {
+function methodOf({ strategy, pruned, pretrain, refine, damping, lr }: Run): PruningMethod {
   const learned = {
     start: "trace" as const,
     damping,
     pretrain,
     refine,
-    aux: { lr: 0.5, samples: 2 },
+    aux: { lr, samples: 2 },
     pruned,
   };
   switch (strategy) {

@@ -5,9 +5,11 @@ import { describeEngine } from "@legendre/core-tensor";
 import { startEngine } from "@repo/cli";
 import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
-import { table } from "../shared/table.ts";
-import { runUnits } from "../shared/units.ts";
-import { type Run, runOne, type Strategy, sparsities } from "./experiment.ts";
+import { ladderSearch } from "../shared/ladder.ts";
+import { tableShower } from "../shared/readme.ts";
+import { mean } from "../shared/statistics.ts";
+import { runUnits, type Unit } from "../shared/units.ts";
+import { type Result, type Run, runOne, type Strategy, sparsities } from "./experiment.ts";
 
 const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
   "fishleg-refinement",
@@ -43,17 +45,46 @@ const rivals = learned.filter((each) => each !== "frozen" && compared.includes(e
 const kinds = [...budgets.flatMap((refine) => kindsOf(refine, rivals)), ...ofTable].filter(
   (kind, i, all) => all.findIndex((other) => sameKind(other, kind)) === i,
 );
+const runAll = (units: readonly Unit<Run>[], file: string) =>
+  runUnits<Run, Result>(units, ({ config }) => runOne(config, compile), {
+    smoke,
+    progress,
+    file: fileURLToPath(new URL(file, import.meta.url)),
+  });
+
+/** Nets that rates are searched on; none of them is in the tables. */
+const searched = Array.from({ length: 4 }, (_, i) => 100 + seed + i);
+
+/** The rate with which a kind loses least there: three settings for each, up to three more where the best is on the edge. */
+async function rateOf(kind: Kind): Promise<number> {
+  const start = 0.5;
+  if (smoke || !learned.includes(kind.strategy)) return start;
+  const { value, edge } = await ladderSearch(
+    { start, factor: 2, trials: 3, most: 6 },
+    async (lr) => {
+      const units = searched.map((each) => ({
+        name: `${nameOf(kind)}, ${kind.refine} updates, rate ${lr}, seed ${each}`,
+        config: { ...base, ...kind, lr, seed: each },
+      }));
+      const found = await runAll(units, "search.jsonl");
+      return mean(found.flatMap(({ result }) => Object.values(result.losses).map(Math.log)));
+    },
+  );
+  progress(`${nameOf(kind)}, ${kind.refine} updates: rate ${value}${edge ? ", on the edge" : ""}`);
+  return value;
+}
+
+const rates = new Map<Kind, number>();
+for (const kind of kinds) rates.set(kind, await rateOf(kind));
 const units = kinds.flatMap((kind) =>
-  seeds.map((each): { name: string; config: Run } => ({
-    name: `${nameOf(kind)}, ${kind.refine} updates, seed ${each}`,
-    config: { ...base, ...kind, seed: each },
-  })),
+  seeds.map(
+    (each): Unit<Run> => ({
+      name: `${nameOf(kind)}, ${kind.refine} updates, seed ${each}`,
+      config: { ...base, ...kind, lr: rates.get(kind) as number, seed: each },
+    }),
+  ),
 );
-const lines = await runUnits(units, ({ config }) => runOne(config, compile), {
-  smoke,
-  progress,
-  file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
-});
+const lines = await runAll(units, "results.jsonl");
 
 const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -67,18 +98,26 @@ const losses = (kind: Kind, sparsity: number): number[] =>
 /** A kind is shown once it has all seeds. */
 const finished = (kind: Kind): boolean => losses(kind, sparsities[0]).length === seeds.length;
 
-const rows = ofTable.filter(finished).map((kind) => ({
-  curvature: nameOf(kind),
+const usual = !smoke && seed === 0 && flags.seeds === 8;
+const show = tableShower(log, usual ? new URL("README.md", import.meta.url) : null);
+const rows = kinds.filter(finished).map((kind) => ({
+  ...kind,
+  rate: rates.get(kind) as number,
   medians: sparsities.map((s) => median(losses(kind, s))),
 }));
 log(
   `median test loss of ${seeds.length} nets, dense ${median(lines.map(({ result }) => result.dense)).toFixed(4)} nats`,
 );
-log(
-  table(
-    ["curvature", ...sparsities.map((s) => `${100 * s} %`)],
-    rows.map(({ curvature, medians }) => [curvature, ...medians]),
-  ),
+show(
+  "medians",
+  ["curvature", "updates", "rate", ...sparsities.map((s) => `${100 * s} %`)],
+  rows.map((row) => [
+    nameOf(row),
+    ...(learned.includes(row.strategy)
+      ? [row.strategy === "frozen" ? "0" : String(row.refine), String(row.rate)]
+      : ["–", "–"]),
+    ...row.medians.map((value) => value.toFixed(2)),
+  ]),
 );
 
 /** Pairs of a seed and a sparsity in which the first has less loss, and the median of the quotients of losses. */
@@ -111,22 +150,21 @@ const comparisons = pairs
   .filter((pair) => pair.every(finished))
   .map(([own, other]) => against(own, other));
 if (comparisons.length > 0) {
-  log(
-    table(
-      ["curvature", "against", "updates", "less loss in", "of", "median quotient"],
-      comparisons.map((c) => [
-        ...[c.curvature, c.rival, c.updates, c.wins, c.pairs],
-        c.quotient.toFixed(2),
-      ]),
-    ),
+  show(
+    "comparisons",
+    ["curvature", "against", "updates", "less in", "of", "quotient"],
+    comparisons.map((c) => [
+      ...[c.curvature, c.rival, String(c.updates), String(c.wins), String(c.pairs)],
+      c.quotient.toFixed(2),
+    ]),
   );
 }
 
 mkdirSync(out, { recursive: true });
 const series = rows
-  .filter(({ curvature }) => !curvature.endsWith("masked"))
-  .map(({ curvature, medians }) => ({
-    name: curvature,
+  .filter(({ pruned, refine }) => pruned === "fixed" && refine === base.refine)
+  .map(({ strategy, medians }) => ({
+    name: strategy,
     points: medians.map((loss, i) => [100 * (sparsities[i] as number), loss] as const),
   }));
 const title = "An autoencoder pruned in eight steps, joint compensation, no fine-tuning";

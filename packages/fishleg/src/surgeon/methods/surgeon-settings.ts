@@ -51,9 +51,10 @@ export interface FishlegSurgeonOptions {
    */
   readonly assimilation?: "progressive" | "re-estimate" | "frozen" | undefined;
   /**
-   * What `Q` is the inverse over once weights are pruned. `"fixed"`: all weights, and each removal solves with the pruned ones fixed at 0,
-   * which is exact, so that `Q` has to follow nothing but the weights that moved. `"masked"`: the kept weights alone; `Q` learns with a mask and
-   * tends to the inverse of their block, from which each removal takes it away. The conjugate gradients of a removal have fewer unknowns then.
+   * What `Q` is the inverse over once weights are pruned. `"fixed"`: all weights, and compensation solves with the pruned ones fixed at 0,
+   * so that `Q` has to follow nothing but the weights that moved; of rankings, `"single"` takes the pruned ones into account where the block is a
+   * Kronecker product. `"masked"`: the kept weights alone; `Q` learns with a mask and tends to the inverse of their block, from which each removal
+   * takes it away. The conjugate gradients of a removal have fewer unknowns then.
    * @defaultValue `"fixed"`
    */
   readonly pruned?: "fixed" | "masked" | undefined;
