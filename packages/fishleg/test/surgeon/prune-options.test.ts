@@ -5,6 +5,7 @@ import {
   adam,
   bernoulli,
   isLegendreError,
+  loadCheckpoint,
   random,
   treeClone,
   treeDispose,
@@ -144,32 +145,45 @@ function gradual(extra: object = {}) {
 }
 
 describe("an interrupted run", () => {
-  it("goes on to the same result, wherever it stopped", async () => {
-    const whole = await prune<Net, Rows>(gradual());
+  const learning = { damping: 1e-2, pretrain: 10, refine: 5 };
+  it.each([
+    ["default", {}],
+    ["progressive", { assimilation: "progressive" }],
+    ["frozen", { assimilation: "frozen" }],
+    ["anew", { assimilation: "re-estimate", start: "trace" }],
+  ] as const)("goes on to the same result, wherever it stopped: %s", async (name, own) => {
+    const options = gradual({ method: fishlegSurgeon({ ...learning, ...own }) });
+    const whole = await prune<Net, Rows>(options);
+    const before = tf.memory().numTensors;
     for (const stopAt of [1, 2, 3]) {
-      const checkpoint = { path: join(folder, `run-${stopAt}.safetensors`) };
+      const checkpoint = { path: join(folder, `${name}-${stopAt}.safetensors`) };
       const abort = new AbortController();
       let seen = 0;
       const onProgress = (): void => {
         seen++;
         if (seen === stopAt) abort.abort();
       };
-      const part = await prune<Net, Rows>(
-        gradual({ checkpoint, signal: abort.signal, onProgress }),
-      );
+      const { signal } = abort;
+      const part = await prune<Net, Rows>({ ...options, checkpoint, signal, onProgress });
       expect(part.report.status).toBe("aborted");
-      const rest = await prune<Net, Rows>(gradual({ checkpoint, resume: true }));
+      // A `Q` that the next removal does not read is not kept.
+      const { tree } = await loadCheckpoint<{ memory: object }>(checkpoint.path);
+      const kept = ["default", "anew"].includes(name) ? ["seen"] : ["aux", "inverse", "seen"];
+      expect(Object.keys(tree.memory).sort()).toEqual(kept);
+      const rest = await prune<Net, Rows>({ ...options, checkpoint, resume: true });
       expectAllClose(rest.params as never, whole.params as never, { tolerance: 0 });
       expect(rest.report).toEqual(whole.report);
+      treeDispose([tree, part.params, part.mask, part.state, rest.params, rest.mask, rest.state]);
     }
-    const after = await prune<Net, Rows>(
-      gradual({ checkpoint: { path: join(folder, "run-3.safetensors") }, resume: true }),
-    );
+    const path = join(folder, `${name}-3.safetensors`);
+    const after = await prune<Net, Rows>({ ...options, checkpoint: { path }, resume: true });
     expect(after.report).toEqual(whole.report);
+    treeDispose([after.params, after.mask, after.state]);
+    expect(tf.memory().numTensors).toBe(before);
   });
 
   it("refuses a damaged checkpoint, one of other options, and a file that cannot be written", async () => {
-    const path = join(folder, "run-2.safetensors");
+    const path = join(folder, "default-2.safetensors");
     const other = gradual({ checkpoint: { path }, resume: true, sparsity: 0.7 });
     await expect(prune<Net, Rows>(other)).rejects.toThrow("was written with other options");
     const bytes = readFileSync(path);
@@ -194,7 +208,7 @@ describe("an interrupted run", () => {
         },
       }),
     };
-    const path = join(folder, "run-2.safetensors");
+    const path = join(folder, "default-2.safetensors");
     const before = tf.memory().numTensors;
     const again = prune<Net, Rows>({
       ...own,

@@ -68,7 +68,7 @@ function bindSurgeon<P, B, S>(
   problem: PruningProblem<P, B, S>,
 ): MethodRun<P, S> {
   const { weights, data } = problem;
-  let state: SurgeonState<P, B, S> = { kind: "unstarted" };
+  let state: SurgeonState<P, B, S> = { kind: "unstarted", seen: 0 };
   return {
     assess: async (point) => {
       const isNew = state.kind === "unstarted";
@@ -88,12 +88,17 @@ function bindSurgeon<P, B, S>(
       };
     },
     memory: () => {
-      if (state.kind === "unstarted") return undefined;
-      const { learned, seen } = state;
-      return { inverse: learned.inverse, aux: learned.aux, seen };
+      const { seen } = state;
+      if (state.kind === "unstarted" || startsAnew(state)) return { seen };
+      const { inverse, aux } = state.learned;
+      return { inverse, aux, seen };
     },
     restore: (memory) => {
-      const { inverse, aux, seen } = memory as LearnedInverse & { seen: number };
+      const { inverse, aux, seen } = memory as Partial<LearnedInverse> & { seen: number };
+      if (inverse === undefined || aux === undefined) {
+        state = { ...state, seen };
+        return;
+      }
       if (state.kind !== "unstarted") treeDispose(state.learned);
       const learned = treeClone({ inverse, aux });
       state =
@@ -103,14 +108,19 @@ function bindSurgeon<P, B, S>(
     },
     dispose: async () => {
       const last = state;
-      state = { kind: "unstarted" };
+      state = { kind: "unstarted", seen: 0 };
       if (last.kind !== "unstarted") treeDispose(last.learned);
       if (last.kind === "started") await disposeSetup(last.setup);
     },
   };
 }
 
-/** A run at its first point: with the `Q` of a checkpoint, or with one that starts there. */
+/** Whether the next removal does without this `Q`, which is much larger than the model: nothing of it is kept in a checkpoint then. */
+const startsAnew = <P, B, S>(
+  state: Exclude<SurgeonState<P, B, S>, { kind: "unstarted" }>,
+): boolean => state.kind === "started" && state.setup.settings.assimilation === "re-estimate";
+
+/** A run at its first point, or the first behind a checkpoint: with the `Q` of that, or with one that starts there. */
 async function begin<P, B, S>(
   asked: FishlegSurgeonOptions,
   problem: PruningProblem<P, B, S>,
@@ -119,12 +129,7 @@ async function begin<P, B, S>(
 ): Promise<Started<P, B, S>> {
   const { weights, data } = problem;
   const { params } = point;
-  const settings = await settingsAt(
-    asked,
-    problem,
-    point,
-    state.kind === "restored" ? state.seen : 0,
-  );
+  const settings = await settingsAt(asked, problem, point, state.seen);
   if (state.kind === "unstarted") {
     const remedy = 'blocks that keep less (choose: () => "diagonal"), obert() or magnitude()';
     const bytes = learnedMemory(params, plannedBy(settings, weights));
@@ -140,7 +145,7 @@ async function begin<P, B, S>(
   };
   if (state.kind === "restored") return { ...state, kind: "started", setup };
   try {
-    return { kind: "started", setup, ...(await startAt(setup, data, point, 0)) };
+    return { kind: "started", setup, ...(await startAt(setup, data, point, state.seen)) };
   } catch (error) {
     await disposeSetup(setup);
     throw error;

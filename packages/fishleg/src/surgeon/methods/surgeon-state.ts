@@ -25,9 +25,12 @@ export interface Started<P, B, S> {
   seen: number;
 }
 
-/** A run of the surgeon: nothing yet, a `Q` of a checkpoint that no point was looked at with, or at work. */
+/**
+ * A run of the surgeon: no `Q` yet, whose batches are counted on from a checkpoint, a `Q` of a checkpoint that no point was looked at with, or
+ * at work.
+ */
 export type SurgeonState<P, B, S> =
-  | { readonly kind: "unstarted" }
+  | { readonly kind: "unstarted"; readonly seen: number }
   | ({ readonly kind: "restored" } & Learned)
   | Started<P, B, S>;
 

@@ -190,7 +190,8 @@ function inverted(c: Float64Array, n: number, damping: number): Float64Array | n
 /** `L⁻¹ B` for `M = L Lᵀ`; `M` is overwritten. */
 function solvedBy(m: Float64Array, right: Float64Array): Float64Array {
   const size = Math.sqrt(m.length);
-  const factorised = (): CholeskyFactor => cholesky64(hostArray(m, [size, size], "float64"));
+  const factorised = (): CholeskyFactor =>
+    cholesky64(hostArray(m, [size, size], "float64"), { condition: false });
   let factor = factorised();
   if (factor.status === "not-positive-definite") {
     for (let i = 0; i < size; i++) m[i * (size + 1)]! += jitter;
