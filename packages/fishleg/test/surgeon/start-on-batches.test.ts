@@ -105,7 +105,9 @@ async function started<R>(
     compile: at.compile === true ? compiler("test", true) : eager,
     prunable: weights.paths.map(() => true),
   };
-  const all = { damping: 0.1, pretrain: 0, startBatches: given.length, ...options };
+  // A run remembers its `Q` where the next removal takes it over.
+  const kept = { assimilation: "frozen", pretrain: 0 } as const;
+  const all = { damping: 0.1, ...kept, startBatches: given.length, ...options };
   const run = fishlegSurgeon(all).bind(problem);
   const mask = weights.tree(new Float32Array(weights.total).fill(1));
   try {
