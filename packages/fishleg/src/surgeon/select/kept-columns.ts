@@ -112,11 +112,18 @@ function scaled(c: Float64Array): Float64Array {
     const own = c[i * (n + 1)] as number;
     return own > 0 ? 1 / Math.sqrt(own) : 0;
   });
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) c[i * n + j]! *= (units[i] as number) * (units[j] as number);
-    c[i * (n + 1)] = 1;
-  }
+  scaleBoth(c, units);
+  for (let i = 0; i < n; i++) c[i * (n + 1)] = 1;
   return c;
+}
+
+/** Multiplies rows and columns of a square matrix. */
+function scaleBoth(matrix: Float64Array, by: Float64Array): void {
+  const n = by.length;
+  for (let i = 0, k = 0; i < n; i++) {
+    const own = by[i] as number;
+    for (let j = 0; j < n; j++, k++) matrix[k] = (matrix[k] as number) * own * (by[j] as number);
+  }
 }
 
 function fixedColumn(
@@ -128,7 +135,7 @@ function fixedColumn(
 ): KeptColumn {
   const a = own.length;
   const d = pruned.length;
-  const units = positions.map((at) => Math.sqrt(diagonal[at] as number));
+  const units = Float64Array.from(positions, (at) => Math.sqrt(diagonal[at] as number));
   const { c } = correlations;
   const n = Math.sqrt(c.length);
   /** What is left of the correlations, from their inverse; nothing where going by the pruned weights is less work, or has to do. */
@@ -158,13 +165,10 @@ function fixedColumn(
     },
     block: () => {
       const left = fromInverse();
-      const block = left ?? part(c, n, own, own);
+      const block = left ?? (d === 0 ? c.slice() : part(c, n, own, own));
       const less = d === 0 || left ? [] : gram(taken(), a);
       for (let k = 0; k < less.length; k++) block[k]! -= less[k] as number;
-      for (let i = 0; i < a; i++) {
-        for (let j = 0; j < a; j++)
-          block[i * a + j]! *= (units[i] as number) * (units[j] as number);
-      }
+      scaleBoth(block, units);
       return block;
     },
   };
@@ -210,10 +214,7 @@ function part(
   columns: readonly number[],
 ): Float64Array {
   const out = new Float64Array(rows.length * columns.length);
-  rows.forEach((i, row) => {
-    columns.forEach((j, k) => {
-      out[row * columns.length + k] = matrix[i * n + j] as number;
-    });
-  });
+  let k = 0;
+  for (const i of rows) for (const j of columns) out[k++] = matrix[i * n + j] as number;
   return out;
 }
