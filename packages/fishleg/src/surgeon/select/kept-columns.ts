@@ -117,12 +117,12 @@ function scaled(c: Float64Array): Float64Array {
   return c;
 }
 
-/** Multiplies rows and columns of a square matrix. */
+/** Multiplies rows and columns of a square matrix; a symmetric one stays so to the last bit. */
 function scaleBoth(matrix: Float64Array, by: Float64Array): void {
   const n = by.length;
   for (let i = 0, k = 0; i < n; i++) {
     const own = by[i] as number;
-    for (let j = 0; j < n; j++, k++) matrix[k] = (matrix[k] as number) * own * (by[j] as number);
+    for (let j = 0; j < n; j++, k++) matrix[k]! *= own * (by[j] as number);
   }
 }
 
