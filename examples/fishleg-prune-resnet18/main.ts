@@ -159,10 +159,19 @@ const lines = await runAll<Result>(units, "results.jsonl", async (config, dense)
   return result;
 });
 
-const usual = !smoke && folder === undefined && flags.width === 16 && flags["base-epochs"] === 12;
-const show = tableShower(log, usual ? new URL("README.md", import.meta.url) : null);
 const { sparsities, tuning } = common;
 const { rows, dense } = summarise(lines, methods);
+/** Nets of these widths, counted from seed 0, have their tables in the README. */
+const usual =
+  !smoke &&
+  folder === undefined &&
+  seed === 0 &&
+  [16, 32].includes(flags.width) &&
+  flags["base-epochs"] === 12 &&
+  rows.length > 0;
+const shown = tableShower(log, usual ? new URL("README.md", import.meta.url) : null);
+const show: typeof shown = (name, ...table) =>
+  shown(flags.width === 16 ? name : `${name}, width ${flags.width}`, ...table);
 const percent = (value: number): string => (100 * value).toFixed(1);
 const levels = sparsities.map((s) => `${100 * s} %`);
 log(`dense: ${percent(dense)} %`);
