@@ -161,14 +161,14 @@ const lines = await runAll<Result>(units, "results.jsonl", async (config, dense)
 
 const { sparsities, tuning } = common;
 const { rows, dense } = summarise(lines, methods);
-/** Nets of these widths, counted from seed 0, have their tables in the README. */
+/** The runs of the README, whose tables they write: not those of other seeds or fewer nets. */
 const usual =
   !smoke &&
   folder === undefined &&
   seed === 0 &&
+  flags.seeds === 3 &&
   [16, 32].includes(flags.width) &&
-  flags["base-epochs"] === 12 &&
-  rows.length > 0;
+  flags["base-epochs"] === 12;
 const shown = tableShower(log, usual ? new URL("README.md", import.meta.url) : null);
 const show: typeof shown = (name, ...table) =>
   shown(flags.width === 16 ? name : `${name}, width ${flags.width}`, ...table);
@@ -206,6 +206,26 @@ const differences = rows.flatMap(({ method }) => {
     }),
   ]);
 });
+const severalNets = lines.filter(({ config }) => paired(lines, [config.method, "OBS"]).length > 1);
+if (severalNets.length > 0) {
+  log(
+    `test accuracy in percent on each net, after ${tuning.at(-1)} steps / right after the removals`,
+  );
+  show(
+    "each net",
+    ["method", "seed", "dense", ...levels],
+    severalNets.map(({ config, result }) => [
+      config.method,
+      String(config.seed),
+      percent(result.dense.accuracy),
+      ...result.levels.map(({ scores }) =>
+        [scores.at(-1), scores[0]]
+          .map((score) => percent(score?.accuracy ?? Number.NaN))
+          .join(" / "),
+      ),
+    ]),
+  );
+}
 if (differences.length > 0) {
   log("test accuracy less that of OBS on the same nets, in percent: mean ± standard error");
   show("less OBS", ["method", "nets", "sparsity", "before", `${tuning.at(-1)} steps`], differences);
