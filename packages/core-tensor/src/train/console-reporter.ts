@@ -85,12 +85,13 @@ export function consoleReporter(options?: ConsoleReporterOptions): Reporter {
     record: (record, { epochs }) => {
       if (record.kind === "evaluate") line(`${prefix}${evaluationText(record, epochs)}`);
     },
-    end: (status, { step, steps, loss }) => {
+    end: (status, { step, steps, loss }, message) => {
       const how = status ?? "stopped by an error";
       const seconds = ((now() - began.time) / 1000).toFixed(1);
       const parts = [`${prefix}${how} after ${step} of ${steps} steps`, `${seconds} s`];
       if (loss !== undefined) parts.push(`loss ${short(loss)}`);
       line(parts.join(", "));
+      if (message !== undefined) line(prefix + message);
     },
   };
 }

@@ -97,6 +97,8 @@ export async function findLearningRate<P, B, M = unknown>(
     optimizer: optimizer(schedule),
     epochs: Math.ceil(steps / data.perEpoch),
     logEvery: 1,
+    // Judged below, by the smoothed loss.
+    divergence: false,
     signal: stop.signal,
     reporter: {
       record: ({ loss: value = Number.NaN, step }) => {

@@ -8,6 +8,7 @@ import type { Key } from "../random/index.ts";
 import { checkKey } from "../random/key.ts";
 import { checkFiniteTree, checkTensorTree } from "../tree/index.ts";
 import { type CompileOption, compiler } from "./compile-option.ts";
+import { checkDivergence, type Divergence, type DivergenceRule } from "./divergence.ts";
 import { checkEarlyStopping, type EarlyStopping, type StoppingRule } from "./early-stopping.ts";
 import { ownDoubles } from "./leaves.ts";
 import type { FitRecord, FitStatus, Reporter } from "./reporter.ts";
@@ -114,6 +115,13 @@ export interface FitOptions<P, B, S = unknown, M = unknown> {
    * @defaultValue `undefined`
    */
   readonly earlyStopping?: EarlyStopping | undefined;
+  /**
+   * When a loss has run away: each of three readings in a row, or that at the last step, is above the lowest one by more than 100 times the
+   * loss of the first batch (or the greatest loss the run has come back from), and by as much above that of the last good params on
+   * the same batches. The run then ends as `"diverged"`. `false` lets it go on.
+   * @defaultValue `{}`, which is 100 times and three readings
+   */
+  readonly divergence?: Divergence | false | undefined;
   /** Steps between two readings of the loss; reading each one would wait for the device. @defaultValue `10` */
   readonly logEvery?: number | undefined;
   /** Who is told of the progress. @defaultValue {@link silentReporter} */
@@ -139,10 +147,13 @@ export interface FitResult<P, S = unknown, M = unknown> {
   /** Losses and evaluations, in order. */
   readonly history: readonly FitRecord[];
   /**
-   * `"finished"`; `"stopped"` early; `"aborted"` by the signal; `"non-finite"` when the loss or the params stopped being
-   * finite: params and states are then those of the last step whose loss was read and finite.
+   * `"finished"`; `"stopped"` early; `"aborted"` by the signal; `"diverged"` when the loss ran away, see `divergence`; `"non-finite"` when the
+   * loss or the params stopped being finite. After the last two, params and states are those of the last step whose loss was read, finite and
+   * no higher than the run had come back from.
    */
   readonly status: FitStatus;
+  /** After `"diverged"` and `"non-finite"`: why, and what to change. */
+  readonly message?: string | undefined;
   /** Steps that `params` has seen. */
   readonly step: number;
   /** The batch that would come next. */
@@ -152,10 +163,12 @@ export interface FitResult<P, S = unknown, M = unknown> {
 /** Options with defaults in place. */
 export type CheckedFitOptions<P, B, S, M> = Omit<
   FitOptions<P, B, S, M>,
-  "earlyStopping" | "precision"
+  "earlyStopping" | "divergence" | "precision"
 > & {
   readonly precision: Precision;
   readonly earlyStopping?: StoppingRule | undefined;
+  /** None where divergences are not looked for. */
+  readonly divergence?: DivergenceRule | undefined;
   readonly epochs: number;
   readonly logEvery: number;
   readonly reporter: Reporter;
@@ -181,6 +194,7 @@ export function checkFitOptions<P, B, S, M>(
     extra: {},
     evaluate: undefined,
     earlyStopping: undefined,
+    divergence: undefined,
     logEvery: 10,
     reporter: silentReporter,
     metricsFile: undefined,
@@ -218,12 +232,16 @@ export function checkFitOptions<P, B, S, M>(
     checkNumber("fit", "checkpoint.every", every ?? 1, { integer: true, min: 1 });
   }
   require(!resume || checkpoint !== undefined, "checkpoint", "given to go on from (resume is set)");
-  const { earlyStopping: given } = options;
-  if (given === undefined) return all;
+  const { earlyStopping: given, divergence: asked = {} } = options;
+  require(asked === false ||
+    (typeof asked === "object" &&
+      asked !== null), "divergence", "false, or an object with factor and patience");
+  const divergence = asked === false ? undefined : checkDivergence(asked);
+  if (given === undefined) return { ...all, divergence };
   const earlyStopping = checkEarlyStopping(given);
   const evaluates = typeof all.evaluate === "function";
   require(evaluates, "evaluate", `a function that returns "${earlyStopping.metric}"`);
-  return { ...all, earlyStopping };
+  return { ...all, earlyStopping, divergence };
 }
 
 function require(holds: boolean, option: string, what: string): void {

@@ -10,8 +10,8 @@ import {
   type FitResult,
 } from "./fit-options.ts";
 import { ownDoubles } from "./leaves.ts";
-import { progressOf, savedSettings, trainLoop } from "./loop.ts";
-import type { FitStatus, Progress } from "./reporter.ts";
+import { type LoopEnd, progressOf, savedSettings, trainLoop } from "./loop.ts";
+import type { Progress } from "./reporter.ts";
 import {
   disposeState,
   dropBest,
@@ -25,7 +25,7 @@ import {
 /**
  * Trains params on batches: for each one the gradient of the loss, the optimiser's update, the new
  * params (or a `step` of your own). Reads the loss every `logEvery` steps, evaluates after each pass,
- * saves checkpoints, frees what it replaces.
+ * saves checkpoints, frees what it replaces. A run whose loss runs away or stops being finite ends with a status, at its last good state.
  *
  * A run is a function of params, data, optimiser and key: on one engine the same ones give the same
  * numbers, also when the run is killed at any moment and goes on from its checkpoint. With
@@ -70,7 +70,7 @@ export async function fit<P, B, S = unknown, M = unknown>(
   const { checkpoint, metricsFile, reporter } = checked;
   const run = await begin(checked);
   let metrics: MetricsWriter | undefined;
-  let status: FitStatus | undefined;
+  let ended: LoopEnd | undefined;
   let end: Progress | undefined;
   try {
     if (metricsFile !== undefined) {
@@ -78,22 +78,22 @@ export async function fit<P, B, S = unknown, M = unknown>(
     }
     reporter.start?.(progressOf(run, checked));
     const reached = await trainLoop(checked, run, metrics);
-    // After "non-finite" too: the run is then back at a state that it could be taken up from.
+    // After "diverged" and "non-finite" too: the run is then back at a state that it could be taken up from.
     if (checkpoint !== undefined) await saveRun(checkpoint.path, run, savedSettings(checked));
     end = progressOf(run, checked);
     // After the checkpoint, which holds the end of the run and its best: more passes go on from the end.
-    const settled = reached === "finished" || reached === "stopped";
+    const settled = reached.status === "finished" || reached.status === "stopped";
     if (checked.earlyStopping !== undefined && settled) takeBest(run);
-    status = reached;
+    ended = reached;
   } finally {
     await metrics?.close();
-    reporter.end?.(status, end ?? progressOf(run, checked));
+    reporter.end?.(ended?.status, end ?? progressOf(run, checked), ended?.message);
     dropBest(run);
     treeDispose([run.key, run.lossSum]);
-    if (status === undefined) disposeState(run);
+    if (ended === undefined) disposeState(run);
   }
   const { params, optState, state, history, step, position } = run;
-  return { params, optState, state, history, status, step, position };
+  return { params, optState, state, history, ...ended, step, position };
 }
 
 /** The state to begin with: that of the checkpoint if the run is to go on, else that of the options. */

@@ -20,6 +20,7 @@ export {
   consoleReporter,
   type TextStream,
 } from "./console-reporter.ts";
+export type { Divergence } from "./divergence.ts";
 export type { DoubleFitOptions, Tensors } from "./double-fit-options.ts";
 export type { EarlyStopping } from "./early-stopping.ts";
 export {

@@ -1,10 +1,10 @@
-import { batchAt, nextPosition } from "../data/position.ts";
+import { type BatchPosition, batchAt, nextPosition } from "../data/position.ts";
 import type { MetricsWriter } from "../io/index.ts";
 import { inFloat64, jit, untilReady } from "../jit/index.ts";
 import { HostArray } from "../kernels/host-array.ts";
 import { isFloat } from "../kernels/value-type.ts";
 import { mul, stack, sum, type Tensor } from "../ops.ts";
-import { foldIn } from "../random/index.ts";
+import { foldIn, type Key } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import {
   checkFiniteTree,
@@ -17,8 +17,15 @@ import {
 import { breather } from "./breathe.ts";
 import { compiledStep } from "./compiled-step.ts";
 import { gradientStep } from "./default-step.ts";
+import {
+  divergedMessage,
+  firstLevel,
+  type Judgement,
+  judge,
+  nonFiniteMessage,
+} from "./divergence.ts";
 import { standingOf } from "./early-stopping.ts";
-import type { CheckedFitOptions } from "./fit-options.ts";
+import type { CheckedFitOptions, StepResult } from "./fit-options.ts";
 import { checkDoubles, type Leaf, noLoss, numbersOf, plus } from "./leaves.ts";
 import type { FitRecord, FitStatus, Progress } from "./reporter.ts";
 import {
@@ -30,6 +37,13 @@ import {
   saveRun,
 } from "./run-state.ts";
 
+/** How a loop ended. */
+export interface LoopEnd {
+  readonly status: FitStatus;
+  /** Why it ended early, and what to change. */
+  readonly message?: string;
+}
+
 /**
  * Moves `run` on to the end of the last pass, in place.
  *
@@ -39,55 +53,96 @@ export async function trainLoop<P, B, S, M>(
   options: CheckedFitOptions<P, B, S, M>,
   run: RunState<P, S, M>,
   metrics: MetricsWriter | undefined,
-): Promise<FitStatus> {
+): Promise<LoopEnd> {
   const { data, epochs, logEvery, reporter, signal, checkpoint, evaluate, earlyStopping } = options;
+  const rule = options.divergence;
   const saveEvery = checkpoint?.every ?? data.perEpoch;
   const step = stepper(options);
   // A step of the caller's own may be compiled too.
   const compiles = options.step !== undefined || (options.compile ?? false) !== false;
   const breathe = breather();
-  // The last state whose loss is known to be finite, to fall back to.
+  // The last state whose loss is known to be finite and no higher than before, to fall back to.
   let good = copyState(run);
+  // Of a checkpoint's params the loss is not known until it is read.
+  let isKnown = run.step === 0;
   const keep = (state: RunState<P, S, M>): void => {
     disposeState(good);
     good = state;
+    isKnown = true;
   };
   const record = async (entry: FitRecord): Promise<void> => {
     run.history.push(entry);
     await metrics?.write(entry);
     reporter.record?.(entry, progressOf(run, options));
   };
+  const backToGood = (status: FitStatus, message: string): LoopEnd => {
+    restore(run, good);
+    return { status, message };
+  };
+  /** The end of a run whose numbers are not finite; of loss and params the first that are not. */
+  const notFinite = async (mean: number): Promise<LoopEnd | undefined> => {
+    const what = !Number.isFinite(mean) ? "loss" : "params";
+    if (what === "params" && (await isFiniteIn(run, step.zerosOf))) return undefined;
+    return backToGood("non-finite", nonFiniteMessage(what, { own: run.step, good: good.step }));
+  };
+  /** Ends a run that nothing is wrong with; what is saved must not be what the loss is running away from. */
+  const endedBy = (status: FitStatus): LoopEnd => {
+    if (run.level !== undefined && run.level.high > 0) restore(run, good);
+    return { status };
+  };
+  const judged = async (mean: number): Promise<Judgement | undefined> => {
+    if (rule === undefined || run.level === undefined || !Number.isFinite(mean)) return undefined;
+    const goodLoss = (): Promise<number> => meanLossOf(good, run, step, data.perEpoch);
+    return judge(rule, run.level, mean, isKnown ? goodLoss : undefined);
+  };
   try {
     while (run.position.epoch < epochs) {
       if (signal?.aborted === true) {
-        const { loss, params } = await probe(run, step.zerosOf);
-        if (loss && params) return "aborted";
-        restore(run, good);
-        return "non-finite";
+        return (await notFinite(await meanLoss(run))) ?? endedBy("aborted");
       }
       if (earlyStopping !== undefined && run.position.batch === 0) {
-        if (standingOf(earlyStopping, run.history).exhausted) return "stopped";
+        if (standingOf(earlyStopping, run.history).exhausted) return endedBy("stopped");
       }
       const began = performance.now();
       const endOfPass = run.position.batch + 1 === data.perEpoch;
       const reads = endOfPass || (run.step + 1) % logEvery === 0;
       const saves = checkpoint !== undefined && (run.step + 1) % saveEvery === 0;
       const before = reads || saves ? copyState(run) : undefined;
-      await step.take(run).catch((error: unknown) => {
+      let seen: Judgement | undefined;
+      let mean = Number.NaN;
+      try {
+        await step.take(run);
+        if (rule !== undefined && run.level === undefined && run.lossCount === 1) {
+          run.level = firstLevel(await meanLoss(run));
+        }
+        if (before !== undefined) {
+          mean = await meanLoss(run);
+          seen = await judged(mean);
+        }
+      } catch (error) {
         if (before !== undefined) disposeState(before);
         throw error;
-      });
+      }
       if (before !== undefined) {
-        const { loss, params } = await probe(run, step.zerosOf);
-        if (loss) keep(before);
+        if (Number.isFinite(mean) && seen?.isGood !== false) keep(before);
         else disposeState(before);
-        if (!loss || !params) {
-          restore(run, good);
-          return "non-finite";
-        }
+        const end = await notFinite(mean);
+        if (end !== undefined) return end;
       }
       run.seconds += (performance.now() - began) / 1000;
-      if (reads) await record(await readLoss(run));
+      if (reads) {
+        await record(readLoss(run, mean));
+        // Readings alone count, so that a run does not end earlier for having more checkpoints.
+        if (seen !== undefined) run.level = seen.level;
+        if (rule !== undefined && seen?.isHigh === true) {
+          const isLast = endOfPass && run.position.epoch === epochs;
+          if (isLast || seen.level.high >= rule.patience) {
+            const losses = { own: mean, good: seen.beside };
+            const steps = { own: run.step, good: good.step };
+            return backToGood("diverged", divergedMessage(seen.level, losses, steps));
+          }
+        }
+      }
       if (endOfPass && evaluate !== undefined) {
         const { params, step, state, optState, seconds } = run;
         const { epoch } = run.position;
@@ -98,11 +153,13 @@ export async function trainLoop<P, B, S, M>(
           keepBest(run);
         }
       }
-      if (saves) await saveRun(checkpoint.path, run, savedSettings(options));
+      if (saves && seen?.isHigh !== true) {
+        await saveRun(checkpoint.path, run, savedSettings(options));
+      }
       reporter.step?.(progressOf(run, options));
       await breathe();
     }
-    return "finished";
+    return { status: "finished" };
   } finally {
     disposeState(good);
     await step.release();
@@ -130,6 +187,12 @@ export function progressOf<P, B, S, M>(
 interface Stepper<P, S, M> {
   /** Takes one step and frees what it replaces. */
   readonly take: (run: RunState<P, S, M>) => Promise<void>;
+  /** The loss of one run's params on the batch that another took at a step. */
+  readonly lossOf: (
+    at: RunState<P, S, M>,
+    position: BatchPosition,
+    step: number,
+  ) => Promise<number>;
   /** For each leaf 0 if all of it is finite, else NaN. */
   readonly zerosOf: (leaves: readonly Leaf[]) => Promise<ArrayLike<number>>;
   readonly release: () => Promise<void>;
@@ -149,14 +212,31 @@ function stepper<P, B, S, M>(options: CheckedFitOptions<P, B, S, M>): Stepper<P,
     return isDouble ? (inFloat64(step) as unknown as typeof step) : step;
   };
   const take = options.step ?? compiled?.take ?? plain();
-  const takeStep = async (run: RunState<P, S, M>): Promise<void> => {
-    const batch = await batchAt("fit", data, run.position);
-    const key = foldIn(run.key, run.step);
+  type Taken = { readonly batch: B; readonly key: Key };
+  const withBatch = async <T>(
+    { key: runKey }: RunState<P, S, M>,
+    { position, step }: Pick<RunState<P, S, M>, "position" | "step">,
+    use: (taken: Taken) => Promise<T>,
+  ): Promise<T> => {
+    const batch = await batchAt("fit", data, position);
+    const key = foldIn(runKey, step);
     try {
       if (eager || data.finite !== true) await untilReady(batch);
       if (data.finite !== true) checkFiniteTree("fit", "batch", batch);
+      return await use({ batch, key });
+    } finally {
+      treeDispose([batch, key]);
+    }
+  };
+  const resultOf = async (
+    { params, optState, state, step }: RunState<P, S, M>,
+    { batch, key }: Taken,
+  ): Promise<StepResult<P, S, M>> =>
+    take(params, optState, batch, { ...extra, key, batch, step, state });
+  const takeStep = (run: RunState<P, S, M>): Promise<void> =>
+    withBatch(run, run, async (taken) => {
       const { params, optState, state, step } = run;
-      const result = await take(params, optState, batch, { ...extra, key, batch, step, state });
+      const result = await resultOf(run, taken);
       if (isDouble) checkDoubles("fit", "the step's result", result);
       checkShape("fit", "the loss", result.value, []);
       checkSameShapes("fit", "the step's params", result.params, "params", params);
@@ -169,14 +249,19 @@ function stepper<P, B, S, M>(options: CheckedFitOptions<P, B, S, M>): Stepper<P,
       disposeReplaced([params, optState, state, run.lossSum, result.value], next);
       const position = nextPosition(run.position, data.perEpoch);
       Object.assign(run, next, { step: step + 1, lossCount: run.lossCount + 1, position });
-    } finally {
-      treeDispose([batch, key]);
-    }
-  };
+    });
+  const lossOf: Stepper<P, S, M>["lossOf"] = (at, position, step) =>
+    withBatch(at, { position, step }, async (taken) => {
+      const result = await resultOf(at, taken);
+      const { params, optState, state } = at;
+      const loss = (await numbersOf(result.value))[0] as number;
+      disposeReplaced(result, { params, optState, state });
+      return loss;
+    });
   if (isDouble) {
     const zerosOf = async (leaves: readonly Leaf[]): Promise<number[]> =>
       (leaves as HostArray[]).map((leaf) => (leaf.data.every(Number.isFinite) ? 0 : Number.NaN));
-    return { take: takeStep, zerosOf, release: async () => compiled?.release() };
+    return { take: takeStep, lossOf, zerosOf, release: async () => compiled?.release() };
   }
   const read = async (zeros: Tensor): Promise<ArrayLike<number>> => {
     const numbers = await zeros.data();
@@ -187,13 +272,14 @@ function stepper<P, B, S, M>(options: CheckedFitOptions<P, B, S, M>): Stepper<P,
   if (compiled === undefined) {
     const zerosOf: Stepper<P, S, M>["zerosOf"] = async (leaves) =>
       read(zerosOfEach(await untilReady(tensors(leaves))));
-    return { take: takeStep, zerosOf, release: async () => {} };
+    return { take: takeStep, lossOf, zerosOf, release: async () => {} };
   }
   // Compiled too, and for the same device: else the params would go to memory and back at every reading.
   const device = typeof compile === "object" ? compile.device : undefined;
   const zeros = jit(zerosOfEach, device === undefined ? {} : { device });
   return {
     take: takeStep,
+    lossOf,
     zerosOf: async (leaves) => read(await zeros(tensors(leaves))),
     release: async () => {
       await compiled.release();
@@ -202,28 +288,45 @@ function stepper<P, B, S, M>(options: CheckedFitOptions<P, B, S, M>): Stepper<P,
   };
 }
 
-/** The mean loss since the last reading; begins a new mean. */
-async function readLoss<P, S, M>(run: RunState<P, S, M>): Promise<FitRecord> {
-  const total = (await numbersOf(run.lossSum))[0] as number;
-  const { step, seconds, lossCount } = run;
+/** The mean loss since the last reading; 0 before the first step. */
+async function meanLoss<P, S, M>({ lossSum, lossCount }: RunState<P, S, M>): Promise<number> {
+  return ((await numbersOf(lossSum))[0] as number) / Math.max(1, lossCount);
+}
+
+/** The mean loss of the params of `good` on the batches that `run` took since its last reading. */
+async function meanLossOf<P, S, M>(
+  good: RunState<P, S, M>,
+  run: RunState<P, S, M>,
+  { lossOf }: Stepper<P, S, M>,
+  perEpoch: number,
+): Promise<number> {
+  const next = run.position.epoch * perEpoch + run.position.batch;
+  let total = 0;
+  for (let back = run.lossCount; back > 0; back--) {
+    const place = next - back;
+    const position = { epoch: Math.floor(place / perEpoch), batch: place % perEpoch };
+    total += await lossOf(good, position, run.step - back);
+  }
+  return total / run.lossCount;
+}
+
+/** A record of the mean loss; begins a new mean. */
+function readLoss<P, S, M>(run: RunState<P, S, M>, loss: number): FitRecord {
+  const { step, seconds } = run;
   const isDouble = (run.lossSum as Leaf) instanceof HostArray;
   treeDispose(run.lossSum);
   run.lossSum = noLoss(isDouble);
   run.lossCount = 0;
-  return { kind: "train", step, epoch: run.position.epoch, seconds, loss: total / lossCount };
+  return { kind: "train", step, epoch: run.position.epoch, seconds, loss };
 }
 
-/**
- * Whether the losses since the last reading and the params are finite, in one reading: 0 · x is 0 for a
- * finite x and NaN otherwise.
- */
-async function probe<P, S, M>(
+/** Whether the params are finite: 0 · x is 0 for a finite x and NaN otherwise. */
+async function isFiniteIn<P, S, M>(
   run: RunState<P, S, M>,
   zerosOf: Stepper<P, S, M>["zerosOf"],
-): Promise<{ readonly loss: boolean; readonly params: boolean }> {
+): Promise<boolean> {
   const floats = treeLeaves<Leaf>(run.params).filter(({ dtype }) => isFloat(dtype));
-  const [loss, ...params] = Array.from(await zerosOf([run.lossSum, ...floats]));
-  return { loss: loss === 0, params: params.every((value) => value === 0) };
+  return floats.length === 0 || Array.from(await zerosOf(floats)).every((value) => value === 0);
 }
 
 /** For each tensor 0 if all of it is finite, else NaN; one vector. */

@@ -27,7 +27,7 @@ export type FitRecord = {
 } & { readonly [metric: string]: number | string };
 
 /** How a run ended. */
-export type FitStatus = "finished" | "stopped" | "aborted" | "non-finite";
+export type FitStatus = "finished" | "stopped" | "aborted" | "diverged" | "non-finite";
 
 /** What a training loop tells while it runs. Libraries print nothing unless they are given one. */
 export interface Reporter {
@@ -37,8 +37,8 @@ export interface Reporter {
   step?(progress: Progress): void;
   /** For each new entry of the history. */
   record?(record: FitRecord, progress: Progress): void;
-  /** At the end; `undefined` when the run ends with an error. */
-  end?(status: FitStatus | undefined, progress: Progress): void;
+  /** At the end; `undefined` when the run ends with an error. `message` says why it ended as `"diverged"` or `"non-finite"`, and what to change. */
+  end?(status: FitStatus | undefined, progress: Progress, message?: string): void;
 }
 
 /**

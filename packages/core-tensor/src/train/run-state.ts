@@ -5,6 +5,7 @@ import type { Precision } from "../jit/options.ts";
 import type { Scalar } from "../ops.ts";
 import type { Key } from "../random/index.ts";
 import { checkSameShapes, treeClone, treeDispose } from "../tree/index.ts";
+import type { LossLevel } from "./divergence.ts";
 import { noLoss, ownDoubles, shared } from "./leaves.ts";
 import type { FitRecord } from "./reporter.ts";
 
@@ -22,6 +23,8 @@ export interface RunState<P, S, M> {
   position: BatchPosition;
   seconds: number;
   history: FitRecord[];
+  /** What its losses have been, where a divergence is looked for; from the first step on. */
+  level?: LossLevel | undefined;
   /** The run at its best evaluation, where there is early stopping; copies of a run share it. */
   readonly best: { run?: RunState<P, S, M> | undefined };
 }
@@ -115,6 +118,8 @@ export async function saveRun<P, S, M>(
     perEpoch,
     ...(precision === "float32" ? {} : { precision }),
     ...countsOf(run),
+    // Missing in files of versions that did not look for divergences.
+    level: run.level === undefined ? null : { ...run.level },
     best: best.run === undefined ? null : countsOf(best.run),
   };
   const tree: SavedTree<P, S, M> = {
@@ -176,7 +181,13 @@ export async function loadRun<P, S, M>(
     throw error;
   }
   const { best: saved, ...parts } = tree;
-  const run: RunState<P, S, M> = { ...parts, ...countsOf(meta as unknown as Counts), best: {} };
+  const level = (meta["level"] ?? undefined) as LossLevel | undefined;
+  const run: RunState<P, S, M> = {
+    ...parts,
+    ...countsOf(meta as unknown as Counts),
+    level,
+    best: {},
+  };
   if (saved) {
     const counts = countsOf(meta["best"] as unknown as Counts);
     run.best.run = { ...run, ...saved, ...counts, key: treeClone(run.key) };

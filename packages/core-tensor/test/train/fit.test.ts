@@ -262,7 +262,11 @@ describe("a run that goes wrong", () => {
     });
     // w is multiplied by −1e15 a step: its square overflows at the third.
     const bad = await fit(growing(5e14));
-    expect(bad).toMatchObject({ status: "non-finite", step: 1, position: { epoch: 0, batch: 1 } });
+    // The state after one step is finite, but its loss is 1e30.
+    expect(bad).toMatchObject({ status: "non-finite", step: 0, position: { epoch: 0, batch: 0 } });
+    const plain = { ...growing(5e14), checkpoint: undefined, resume: false, divergence: false };
+    const last = await fit({ ...plain, logEvery: 1 } as ReturnType<typeof growing>);
+    expect(last).toMatchObject({ status: "non-finite", step: 1, position: { epoch: 0, batch: 1 } });
     const again = await fit(growing(0));
     expect(again).toMatchObject({ status: "finished", step: 16 });
     expect(values(again.params)).toEqual(values(bad.params));
