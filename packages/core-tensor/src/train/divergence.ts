@@ -96,8 +96,11 @@ export async function judge(
   if (goodLoss === undefined) return high;
   const beside = await goodLoss();
   const scale = Math.max(level.scale, Math.abs(beside));
-  if (riseOf({ lowest: beside, scale }, loss) > factor) return { ...high, beside };
-  return { level: levelExplained(level, loss, beside), isGood: true, isHigh: false };
+  const above = riseOf({ lowest: beside, scale }, loss);
+  if (above > factor) return { ...high, beside };
+  // Where good params have a loss that is not finite, it says nothing against these.
+  const isGood = !(above > 1);
+  return { level: levelExplained(level, loss, beside), isGood, isHigh: false };
 }
 
 const remedy =

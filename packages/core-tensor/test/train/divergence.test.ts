@@ -158,6 +158,12 @@ describe("a loss that runs away", () => {
     expect((await scripted([0, 0, 1, 1e4, 1e4, 1e4])).status).toBe("diverged");
   });
 
+  it("keeps the good state where a loss is too high by itself, and not beside that", async () => {
+    // 91 is more than 0.5 + 100 · 0.9, but not more than 1 + 100 · 1, the 1 being that of the good params.
+    const found = await scripted([0.9, 0.5, 1, 91, 200, 200, 200]);
+    expect([found.status, found.step]).toEqual(["diverged", 2]);
+  });
+
   it("has come back from what is before the lowest loss", async () => {
     const peak = [1, 5e3, 5e3, 0.5];
     expect((await scripted([...peak, 4e5, 4e5, 4e5, 1])).status).toBe("finished");
