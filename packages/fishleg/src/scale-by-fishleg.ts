@@ -12,6 +12,7 @@ import {
   fill,
   isFinite as isFiniteTensor,
   logicalNot,
+  maximum,
   type Scalar,
   type Tensor,
 } from "@legendre/core-tensor/ops";
@@ -201,18 +202,24 @@ function learnedOn<P, B>(
 ): Pick<FishlegState, "inverse" | "aux" | "curvature"> {
   const { settings } = input;
   const waits = step === 0 && needsBatch(settings.inverse.start, settings.damping);
-  const start = {
-    // A batch that is not finite is left out by the update that follows, which counts it.
-    inverse: waits ? startOnBatch(input).inverse : state.inverse,
-    aux: state.aux,
-  };
+  const started = waits ? startOnBatch(input) : undefined;
+  const start = { inverse: started?.inverse ?? state.inverse, aux: state.aux };
   const due = step > 0 && step % refreshPeriod(all) === 0;
-  const learned = learn(input, due ? refresh(input, start) : start);
+  const followed = learn(input, due ? refresh(input, start) : start);
+  // A batch that is not finite is left out by the update too, and counts once.
+  const learned = started === undefined ? followed : withFailed(followed, started.failed);
   const { maxCurvature } = all;
   if (!Number.isFinite(maxCurvature)) return { ...learned, curvature: clone(state.curvature) };
   const n = withMask(applyInverse(input.plan, learned.inverse, input.gradient), input.mask);
   const energy = fisherEnergy(modelOn(input), input.params, n);
   return { ...learned, curvature: curvatureAlong(n, input.gradient, energy, state.curvature) };
+}
+
+/** What was learned, with a start that failed among what its health counts as skipped. */
+function withFailed<T extends { readonly aux: AuxState }>(learned: T, failed: Scalar): T {
+  const { aux } = learned;
+  const skipped = maximum(aux.health.skipped, failed) as Scalar;
+  return { ...learned, aux: { ...aux, health: { ...aux.health, skipped } } };
 }
 
 function inputOf<P, B>(

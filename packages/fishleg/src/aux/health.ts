@@ -18,7 +18,10 @@ export interface AuxHealth {
   readonly loss: Scalar;
   /** Auxiliary updates that were applied; int32. */
   readonly updates: Scalar;
-  /** Auxiliary updates that were left out for non-finite numbers or negative curvature, and a start whose batch gave none but such; int32. */
+  /**
+   * Auxiliary updates that were left out for non-finite numbers or negative curvature; a start without numbers of its own, since its batch has such or a
+   * factor has no inverse; and turns and rescalings that left a block as it was; int32.
+   */
   readonly skipped: Scalar;
 }
 

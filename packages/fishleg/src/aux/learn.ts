@@ -1,11 +1,15 @@
 import { treeClone } from "@legendre/core-tensor";
 import {
+  add,
+  cast,
   clone,
   isFinite as isFiniteTensor,
+  logicalNot,
   logicalOr,
   mul,
   type Scalar,
   sum,
+  type Tensor,
 } from "@legendre/core-tensor/ops";
 import type { BlockTensors } from "../blocks/block.ts";
 import type { PlannedBlock } from "../blocks/plan.ts";
@@ -64,7 +68,7 @@ export function rescale<P, B>(
 ): { inverse: InverseFisherState; aux: AuxState } {
   const { plan, params, gradient, mask, keys } = input;
   const masked = (v: P): P => withMask(v, mask);
-  const scaled = rescaled(plan, state.inverse, {
+  const { inverse: scaled, failed } = rescaled(plan, state.inverse, {
     directions: Array.from({ length: directionsOfScales(plan.length) }, () =>
       masked(auxDirection("gaussian", gradient, keys)),
     ),
@@ -73,7 +77,18 @@ export function rescale<P, B>(
   });
   // A batch with numbers that are not finite must not stay in Q for ever.
   const inverse = finiteOr(scaled, state.inverse);
-  return { inverse, aux: startAux(plan, inverse.blocks, treeClone(state.aux.health)) };
+  const health = counted(treeClone(state.aux.health), failed);
+  return { inverse, aux: startAux(plan, inverse.blocks, health) };
+}
+
+/** The health where some blocks could not be made anew, and stayed as they were: that counts as an update that was skipped. */
+function counted(health: AuxHealth, failed: readonly Tensor[]): AuxHealth {
+  if (failed.length === 0) return health;
+  const some = cast(
+    failed.reduce((a, b) => logicalOr(a, b)),
+    "int32",
+  );
+  return { ...health, skipped: add(health.skipped, some) as Scalar };
 }
 
 /**
@@ -87,14 +102,21 @@ export function refresh<P, B>(
   const { plan } = input;
   const spectra = plan.filter(({ kind }) => kind === "spectrum");
   const layers = spectra.length === 0 ? {} : layerFactors(plan, kfacInputOf(input), false);
+  const failed: Tensor[] = [];
   const blocks = perBlock(plan, ({ kind, path }) => {
     const [own, layer] = [inverse.blocks[path] as BlockTensors, layers[path]];
     if (kind !== "spectrum" || layer === undefined) return treeClone(own);
     const next = turned(own as SpectrumBlockParams, layer);
     // A batch with numbers that are not finite must not stay in Q for ever.
-    return chosen(isFiniteTensor(sum(next.a)), next, own);
+    const finite = isFiniteTensor(sum(next.a));
+    failed.push(logicalNot(finite));
+    return chosen(finite, next, own);
   });
-  return { inverse: withBlocks(plan, blocks, clone(inverse.damping)), aux: treeClone(aux) };
+  const { health, ...rest } = treeClone(aux);
+  return {
+    inverse: withBlocks(plan, blocks, clone(inverse.damping)),
+    aux: { ...rest, health: counted(health, failed) },
+  };
 }
 
 /** One auxiliary update on this batch. */

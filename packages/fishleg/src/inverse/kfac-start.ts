@@ -4,6 +4,7 @@ import {
   div,
   eye,
   log,
+  maximum,
   mul,
   outerProduct,
   type Scalar,
@@ -15,12 +16,15 @@ import {
   type Tensor2D,
   zeros,
 } from "@legendre/core-tensor/ops";
+import { chosen } from "../aux/finite.ts";
 import type { BlockTensors } from "../blocks/block.ts";
 import type { PlannedBlock } from "../blocks/plan.ts";
+import { product } from "../blocks/product.ts";
 import { ruleOf } from "../blocks/rules.ts";
 import type { SpectrumBlockParams } from "../blocks/spectrum.ts";
 import { basisOf } from "./eigenbasis.ts";
 import { constant, type InverseFisherState, perBlock, withBlocks } from "./inverse.ts";
+import { isInverse } from "./is-inverse.ts";
 import type { LayerFactors, PerLayer } from "./layer-factors.ts";
 
 /**
@@ -56,8 +60,8 @@ function inverseFactors(
   { a, g }: LayerFactors,
   gamma: Scalar,
 ): { readonly L: Tensor; readonly R: Tensor; readonly scale: Tensor } {
-  const [inputs, outputs] = [meanDiagonal(a), meanDiagonal(g)];
-  const pi = sqrt(div(inputs, outputs));
+  // Roots first: the ratio of the means may be more than float32 holds.
+  const pi = div(rootOfMean(a), rootOfMean(g));
   const root = sqrt(gamma);
   const L = normalised(inverseRoot(a, mul(pi, root)));
   const R = normalised(inverseRoot(g, div(root, pi)));
@@ -78,15 +82,18 @@ function normalised(x: Tensor): { readonly factor: Tensor; readonly scale: Tenso
   return { factor: div(x, length), scale: log(length) };
 }
 
-/** A factor `C⁻ᵀ` of `(X + damping I)⁻¹`, `C` being the Cholesky factor; computed in float64. */
+/** A factor `C⁻ᵀ` of `(X + damping I)⁻¹`, `C` being the Cholesky factor; computed in float64. NaN where the damping is lost in rounding. */
 function inverseRoot(x: Tensor2D, damping: Tensor): Tensor {
   const n = x.shape[0];
-  const { lower } = cholesky(add(x, mul(eye(n), damping)) as Tensor2D);
-  return triangularSolve(lower, eye(n), { transpose: true });
+  const damped = add(x, mul(eye(n), damping)) as Tensor2D;
+  const { lower } = cholesky(damped);
+  const root = triangularSolve(lower, eye(n), { transpose: true });
+  const solved = isInverse(damped, product(root, root, false, true));
+  return chosen(solved, root, mul(root, constant(Number.NaN)));
 }
 
-/** At least 1e-12, for layers that the batch does not reach. */
-function meanDiagonal(x: Tensor2D): Tensor {
+/** The root of the mean diagonal, at least 1e-15, for layers that the batch does not reach. */
+function rootOfMean(x: Tensor2D): Tensor {
   const n = x.shape[0];
-  return add(div(sum(mul(x, eye(n))), constant(n)), constant(1e-12));
+  return sqrt(maximum(div(sum(mul(x, eye(n))), constant(n)), constant(1e-30)));
 }

@@ -3,10 +3,12 @@ import {
   addN,
   clone,
   div,
+  equal,
   greater,
   isFinite as isFiniteTensor,
   log,
   logicalAnd,
+  logicalNot,
   mul,
   onesLike,
   type Scalar,
@@ -40,13 +42,14 @@ export interface RescaleInput<P> {
 
 /**
  * Each block of `Q` times the number for which its auxiliary loss is least, `⟨u, v⟩ / ⟨v, (F + γ I) v⟩` with `v = Q u`, `u` in the block
- * alone, sums over the directions: 1 where `Q` is the inverse of the block. A block that no direction reaches stays as it is.
+ * alone, sums over the directions: 1 where `Q` is the inverse of the block. A block that no direction reaches stays as it is, and so does one
+ * without such a number, which is told: for each block whether it has none.
  */
 export function rescaled<P>(
   plan: readonly PlannedBlock[],
   inverse: InverseFisherState,
   { directions, energies, masked }: RescaleInput<P>,
-): InverseFisherState {
+): { readonly inverse: InverseFisherState; readonly failed: readonly Tensor[] } {
   const { damping } = inverse;
   const pairs = directions.map((u) => {
     const v = masked(applyInverse(plan, inverse, u));
@@ -57,6 +60,7 @@ export function rescaled<P>(
     return join(plan, like, parts);
   };
   const curved = energies(plan.flatMap((_, i) => pairs.map((pair) => alone(pair, i))));
+  const failed: Tensor[] = [];
   const blocks = perBlock(plan, ({ path }, i) => {
     const terms = pairs.map(({ u, v }, k) => {
       const own = v[i] as Tensor;
@@ -66,15 +70,17 @@ export function rescaled<P>(
         quadratic: add(along, mul(damping, sum(square(own)))),
       };
     });
-    const factor = div(
-      addN(terms.map(({ linear }) => linear)),
-      addN(terms.map(({ quadratic }) => quadratic)),
-    );
+    const linear = addN(terms.map((term) => term.linear));
+    const quadratic = addN(terms.map((term) => term.quadratic));
+    const factor = div(linear, quadratic);
     const usable = logicalAnd(isFiniteTensor(factor), greater(factor, constant(0)));
+    const none = constant(0);
+    const isReached = logicalNot(logicalAnd(equal(linear, none), equal(quadratic, none)));
+    failed.push(logicalAnd(isReached, logicalNot(usable)));
     const kept = where(usable, factor, onesLike(factor));
     return withScale(inverse.blocks[path] as BlockTensors, mul(log(kept), constant(0.5)));
   });
-  return withBlocks(plan, blocks, clone(damping));
+  return { inverse: withBlocks(plan, blocks, clone(damping)), failed };
 }
 
 /** All blocks have half the logarithm of their scale in `a`. */

@@ -105,10 +105,11 @@ export function fineTuning<P, B, S = unknown>({
       }),
     });
     treeDispose(result.optState);
-    if (result.status === "non-finite") {
+    if (result.status === "non-finite" || result.status === "diverged") {
       treeDispose([result.params, result.state]);
-      const what = `the loss was no longer finite while level ${level} was fine-tuned; lower the learning rate`;
-      throw new LegendreError("non-finite", "fineTuning", what, { level });
+      const code = result.status === "diverged" ? "numerical" : "non-finite";
+      const what = `level ${level} could not be fine-tuned: ${result.message}`;
+      throw new LegendreError(code, "fineTuning", what, { level });
     }
     // Exact zeros: −0 and rounding of the optimiser's own are no zeros that a file can leave out.
     const kept = applyMask(await readable(result.params), mask);

@@ -5,6 +5,7 @@ import { withMask } from "../aux/mask.ts";
 import { candidates } from "./compensate/candidates.ts";
 import { applyKept } from "./compensate/fixed.ts";
 import { gateWithState } from "./compensate/gate.ts";
+import type { SolverEnd } from "./compensate/joint.ts";
 import { put, sumOf } from "./flat-numbers.ts";
 import { numberedBatch, rowCount } from "./methods/example-gradients.ts";
 import type { Assessment, Compiled, MethodRun, PruningProblem } from "./methods/method.ts";
@@ -79,7 +80,7 @@ export function remover<P, B, S>(
       const assessment = await method.assess(point);
       const kept = new Uint8Array(weights.flat(mask));
       const unmoved = new Float64Array(weights.flat(params));
-      const theta = await moved(settings, assessment, slope, point, unmoved);
+      const { theta, solver } = await moved(settings, assessment, slope, point, unmoved);
       // A method's own choice decides how its scores and compensation look at the layers.
       const own = chosenByMethod(settings, assessment, theta, kept, target);
       // A method that chose by itself and predicts nothing is not asked for its scores.
@@ -135,6 +136,7 @@ export function remover<P, B, S>(
           scale: best.scale,
           predicted: best.predicted,
           ...(best.solver && { solver: best.solver }),
+          ...(solver && { gradientSolver: solver }),
           ...(assessment.kind === "curvature" &&
             assessment.health && { health: assessment.health }),
         },
@@ -157,8 +159,8 @@ async function moved<P, B, S>(
   slope: Compiled<[P, B, S, P], P>,
   { params, mask, state, index }: RemovalPoint<P, S>,
   theta: Float64Array,
-): Promise<Float64Array> {
-  if (!firstOrder || assessment.kind !== "curvature") return theta;
+): Promise<{ readonly theta: Float64Array; readonly solver?: SolverEnd | undefined }> {
+  if (!firstOrder || assessment.kind !== "curvature") return { theta };
   const mean = new Float64Array(theta.length);
   let seen = 0;
   for (let i = 0; i < gradientBatches; i++) {
@@ -174,9 +176,9 @@ async function moved<P, B, S>(
   }
   const kept = new Uint8Array(weights.flat(mask));
   const gradient = mean.map((g) => g / seen);
-  const solver = { maxSteps: solverSteps, tolerance: solverTolerance };
-  const step = await applyKept(assessment.inverse, gradient, kept, solver);
-  return sumOf(theta, step, -1);
+  const options = { maxSteps: solverSteps, tolerance: solverTolerance };
+  const { step, solver } = await applyKept(assessment.inverse, gradient, kept, options);
+  return { theta: sumOf(theta, step, -1), solver };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { SolverEnd } from "./compensate/joint.ts";
 import type { CompensationKind } from "./compensate/kinds.ts";
 
 /** One layer in numbers. */
@@ -53,8 +54,10 @@ export interface PruneStep {
   readonly predicted: number | null;
   /** The share of the compensation that was kept, 1 for all of it. */
   readonly scale: number;
-  /** Steps of the solver and the residual it left, relative to its start; for `"joint"`. */
-  readonly solver?: { readonly steps: number; readonly residual: number };
+  /** How the solve for `"joint"` ended; `predicted` is that of the exact one where it is `"converged"`. */
+  readonly solver?: SolverEnd;
+  /** How the solve for the step along the gradient ended, where there is one. */
+  readonly gradientSolver?: SolverEnd;
   readonly health?: CurvatureHealth;
 }
 

@@ -118,7 +118,11 @@ describe("refresh", () => {
     expectAllClose(dense(next), dense(state), { tolerance: 0 });
     const broken = { ...one, x: tf.fill(one.x.shape, Number.NaN) };
     const kept = mixed.refresh(state, params, { batch: broken, key });
-    expectAllClose(kept as never, state as never, { tolerance: 0 });
+    // Which counts.
+    expect(kept.aux.health.skipped.dataSync()[0]).toBe(1);
+    const { skipped } = state.aux.health;
+    const told = { ...kept, aux: { ...kept.aux, health: { ...kept.aux.health, skipped } } };
+    expectAllClose(told as never, state as never, { tolerance: 0 });
     const none = inverse("k-fac", () => "dense");
     const all = none.init(params, { batch: one, key });
     expectAllClose(none.refresh(all, params, { batch: two }) as never, all as never);

@@ -130,6 +130,9 @@ describe("rescale", () => {
     const mask = treeMap((leaf: tf.Tensor) => tf.zerosLike(leaf), params);
     const none = Q.rescale(state, params, { batch, key, mask });
     expectAllClose(Q.diag(none) as never, Q.diag(state) as never, { tolerance: 0 });
+    // The broken batch counts, weights that are all pruned do not.
+    const skipped = [kept, none].map(({ aux }) => aux.health.skipped.dataSync()[0]);
+    expect(skipped).toEqual([1, 0]);
   });
 
   it("keeps nothing but what it returns", async () => {

@@ -94,8 +94,21 @@ describe("fine-tuning", () => {
   it("refuses a loss that is no longer finite, says at which level", async () => {
     const { run } = tuning({ loss: (p) => tf.sum(tf.log(tf.sub(p.w, 100))) });
     const failed = run(3);
-    await expect(failed).rejects.toThrow("no longer finite while level 3 was fine-tuned");
+    await expect(failed).rejects.toThrow(
+      "level 3 could not be fine-tuned: the loss was not finite at step",
+    );
     await failed.catch((error) => expect(isLegendreError(error, "non-finite")).toBe(true));
+  });
+
+  it("refuses a loss that runs away", async () => {
+    const { run } = tuning({
+      loss: (p) => tf.sum(tf.square(p.w)),
+      optimizer: () => sgd({ lr: 10 }),
+      epochs: 9,
+    });
+    const failed = run(2);
+    await expect(failed).rejects.toThrow("level 2 could not be fine-tuned: the loss ran away");
+    await failed.catch((error) => expect(isLegendreError(error, "numerical")).toBe(true));
   });
 });
 

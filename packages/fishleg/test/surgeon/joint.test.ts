@@ -232,7 +232,8 @@ describe("the joint solve", () => {
     const removal = { theta, kept: all(30), removed: positions };
     for (const maxSteps of [1, 2, 3, 4, 5, 6, 40]) {
       const found = await jointMultipliers(inverse, removal, { maxSteps, tolerance: 1e-10 });
-      const { c, residual, steps } = found;
+      const { c, solver } = found;
+      const { residual, steps } = solver!;
       // What the solve made on the way is the product with the iterate that it returns, and not with the last.
       expectAllClose(
         await compensation(inverse, removal, found),

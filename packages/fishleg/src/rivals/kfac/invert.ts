@@ -7,7 +7,6 @@ import {
   eye,
   fill,
   greater,
-  isFinite as isFiniteTensor,
   logicalAnd,
   logicalNot,
   matMul,
@@ -21,6 +20,7 @@ import {
   where,
 } from "@legendre/core-tensor/ops";
 import { constant } from "../../inverse/inverse.ts";
+import { isInverse } from "../../inverse/is-inverse.ts";
 import type { Damping } from "../../inverse/start-options.ts";
 import type { KfacState, KroneckerPair } from "./state.ts";
 
@@ -30,7 +30,7 @@ export type Invert = Pick<KfacState, "inverses" | "skipped">;
 /** Below what a mean diagonal counts as zero. */
 const tiny = 1e-30;
 
-/** Inverses of the damped factors; a pair without finite ones keeps those it had. */
+/** Inverses of the damped factors; a pair without keeps those it had, and counts as skipped. */
 export function invertFactors(
   factors: Readonly<Record<string, KroneckerPair>>,
   damping: Damping,
@@ -38,8 +38,9 @@ export function invertFactors(
 ): Invert {
   const gamma = dampingOf(factors, damping);
   const all = Object.entries(factors).map(([name, pair]) => {
-    const [a, g] = damped(pair, gamma).map(inverse) as [Tensor, Tensor];
-    const usable = logicalAnd(isFiniteTensor(sum(a)), isFiniteTensor(sum(g)));
+    const [ownA, ownG] = damped(pair, gamma);
+    const [a, g] = [inverse(ownA), inverse(ownG)];
+    const usable = logicalAnd(isInverse(ownA, a), isInverse(ownG, g));
     const before = last.inverses[name] ?? identities(pair, gamma);
     const kept = { a: choose(usable, a, before.a), g: choose(usable, g, before.g) };
     return { name, usable, kept };
@@ -63,7 +64,8 @@ function dampingOf(factors: Readonly<Record<string, KroneckerPair>>, damping: Da
 /** `A + π √γ I` and `G + √γ / π I`, where π² is the quotient of the mean diagonals. */
 function damped({ a, g }: KroneckerPair, gamma: Tensor): [Tensor, Tensor] {
   const mean = (x: Tensor): Tensor => maximum(div(trace(x), constant(lengthOf(x))), constant(tiny));
-  const pi = sqrt(div(mean(a), mean(g)));
+  // Roots first: the ratio of the means may be more than float32 holds.
+  const pi = div(sqrt(mean(a)), sqrt(mean(g)));
   const root = sqrt(gamma);
   const shifted = (x: Tensor, by: Tensor): Tensor => add(x, mul(eye(lengthOf(x)), by));
   return [shifted(a, mul(pi, root)), shifted(g, div(root, pi))];

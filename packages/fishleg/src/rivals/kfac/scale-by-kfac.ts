@@ -112,8 +112,8 @@ export const scaleByKfacDefaults: {
  * ```
  *
  * @remarks A batch that enters the factors costs one more gradient and two products a layer, `n d² + n k²`; inverses
- *   `4/3 (d³ + k³)` in float64 on the host and two products in float32; each step two products. A pair whose inverse is
- *   not finite keeps the last one (the first time: $I / \sqrt γ$).
+ *   `4/3 (d³ + k³)` in float64 on the host and two products in float32; each step two products. A pair that has no
+ *   inverse, since the damping is lost in rounding or numbers are not finite, keeps the last one (the first time: $I / \sqrt γ$) and counts in `skipped` of the state.
  * @see Martens and Grosse (2015), "Optimizing neural networks with Kronecker-factored approximate curvature",
  *   sections 3, 5 and 6.3. In place of the rescaling by the exact Fisher matrix and the adaptive damping of 6.4 to 6.6
  *   two limits bound steps, as in `fishleg`.

@@ -1,3 +1,4 @@
+import { LegendreError } from "@legendre/core-tensor";
 import { put, sumOf } from "../flat-numbers.ts";
 import type { Assessment } from "../methods/method.ts";
 import { withPruned } from "./fixed.ts";
@@ -6,6 +7,7 @@ import {
   jointMultipliers,
   type Removal,
   type SolveOptions,
+  type SolverEnd,
   singleMultipliers,
 } from "./joint.ts";
 import { type CompensationKind, compensationKinds } from "./kinds.ts";
@@ -18,7 +20,7 @@ export interface Candidate {
   /** All weights, in flat order; exactly 0 where they are pruned. */
   readonly theta: Float64Array;
   readonly predicted: number | null;
-  readonly solver?: { readonly steps: number; readonly residual: number };
+  readonly solver?: SolverEnd | undefined;
 }
 
 /** What is tried. */
@@ -74,9 +76,13 @@ export async function candidates(
         kind === "joint"
           ? await jointMultipliers(inverse, fixed, options)
           : singleMultipliers(inverse, fixed);
-      const { steps, residual } = multipliers;
+      if (multipliers.solver?.status === "non-finite" && !options.simpler) {
+        const what =
+          "the joint compensation has no finite solution: the inverse curvature holds numbers that are not; raise the damping, or take gate: true or another compensation";
+        throw new LegendreError("numerical", "prune", what, { kind });
+      }
       const change = await compensation(inverse, fixed, multipliers);
-      add(kind, change, multipliers.predicted, kind === "joint" ? { steps, residual } : undefined);
+      add(kind, change, multipliers.predicted, multipliers.solver);
     }
   }
   if (found.length > 0) return found;

@@ -1,3 +1,4 @@
+import type { SolverStatus } from "@legendre/core-tensor/linalg";
 import { put } from "../flat-numbers.ts";
 import type { InverseCurvature } from "../methods/method.ts";
 
@@ -17,11 +18,22 @@ export interface Multipliers {
   readonly c: Float64Array;
   /** $\tfrac12 θ_S^\top c$, the loss that the quadratic model predicts. */
   readonly predicted: number;
+  /** How the solve ended, where there was one. */
+  readonly solver?: SolverEnd;
+  /** `C c` over all weights, where the solve came by it. */
+  readonly product?: Float64Array;
+}
+
+/** How a solve by conjugate gradients ended. */
+export interface SolverEnd {
   readonly steps: number;
   /** $|θ_S - C_{SS} c|$ relative to $|θ_S|$. */
   readonly residual: number;
-  /** `C c` over all weights, where the solve came by it. */
-  readonly product?: Float64Array;
+  /**
+   * `"converged"` to the tolerance; `"max-steps"`; `"breakdown"` where the inverse curvature is not positive definite, or rounding ends the solve;
+   * `"non-finite"`. But for the first, multipliers and the loss they predict are only those of the last iterate that was better.
+   */
+  readonly status: SolverStatus;
 }
 
 /** How far {@link jointMultipliers} goes. */
@@ -50,7 +62,9 @@ export async function jointMultipliers(
   const goal = Math.sqrt(dot(target, target));
   const x = new Float64Array(k);
   for (let i = 0; i < k; i++) x[i] = (target[i] as number) / (scale[i] as number);
-  if (goal === 0 || k === 0) return { c: x, predicted: 0, steps: 0, residual: 0 };
+  if (goal === 0 || k === 0) {
+    return { c: x, predicted: 0, solver: { steps: 0, residual: 0, status: "converged" } };
+  }
   // What is not removed is 0 in every vector.
   const wide = new Float64Array(theta.length);
   const applied = (v: Float64Array): Promise<Float64Array> => {
@@ -102,7 +116,20 @@ export async function jointMultipliers(
     }
     rho = next;
   }
-  return { ...best, predicted: dot(target, best.c) / 2, steps };
+  const { c, product: image, residual } = best;
+  const status = statusOf(residual, steps, { maxSteps, tolerance });
+  const predicted = dot(target, c) / 2;
+  return { c, product: image, predicted, solver: { steps, residual, status } };
+}
+
+function statusOf(
+  residual: number,
+  steps: number,
+  { maxSteps, tolerance }: SolveOptions,
+): SolverStatus {
+  if (!Number.isFinite(residual)) return "non-finite";
+  if (residual <= tolerance) return "converged";
+  return steps >= maxSteps ? "max-steps" : "breakdown";
 }
 
 /** `c = θ_S / diag C`: each removed weight as if it went alone. Predicts the sum of the single saliencies. */
@@ -113,7 +140,7 @@ export function singleMultipliers(
   const target = gather(theta, removed);
   const c = gather(inverse.diagonal, removed);
   for (let i = 0; i < c.length; i++) c[i] = (target[i] as number) / (c[i] as number);
-  return { c, predicted: dot(target, c) / 2, steps: 0, residual: Number.NaN };
+  return { c, predicted: dot(target, c) / 2 };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { hostArray } from "@legendre/core-tensor";
+import { hostArray, LegendreError } from "@legendre/core-tensor";
 import { cholesky64, choleskySolve64 } from "@legendre/core-tensor/linalg";
 import type { Refit } from "./method.ts";
 
@@ -74,6 +74,10 @@ function solve(
     for (let b = 0; b < k; b++)
       block[a * k + b] = m[(kept[a] as number) * n + (kept[b] as number)] as number;
   }
-  const factor = cholesky64(hostArray(block, [k, k], "float64"));
+  const factor = cholesky64(hostArray(block, [k, k], "float64"), { condition: false });
+  if (factor.status === "not-positive-definite") {
+    const what = `the second moments of the ${k} inputs that one output keeps are not positive definite; raise the damping`;
+    throw new LegendreError("numerical", "obc", what, { columns: k });
+  }
   return choleskySolve64(factor, hostArray(right, [k], "float64")).value.data as Float64Array;
 }

@@ -1,4 +1,4 @@
-import { hostArray } from "@legendre/core-tensor";
+import { hostArray, LegendreError } from "@legendre/core-tensor";
 import { cholesky64 } from "@legendre/core-tensor/linalg";
 import { jointSetScore, largestSet } from "../select/set-scores.ts";
 import type { HostBlock, HostInverse } from "./host-blocks.ts";
@@ -119,7 +119,12 @@ class FactorCache {
         block[a * k + b] = g[(indices[a] as number) * n + (indices[b] as number)] as number;
       }
     }
-    const lower = Float64Array.from(cholesky64(hostArray(block, [k, k], "float64")).lower.data);
+    const factor = cholesky64(hostArray(block, [k, k], "float64"), { condition: false });
+    if (factor.status === "not-positive-definite") {
+      const what = `the inverse curvature of ${k} ${name.split(" ")[1]} of a layer is not positive definite, so that they have no score; raise the damping`;
+      throw new LegendreError("numerical", "prune", what, { size: k });
+    }
+    const lower = Float64Array.from(factor.lower.data);
     this.#last.set(name, { indices, lower });
     return lower;
   }

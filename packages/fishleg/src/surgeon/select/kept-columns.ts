@@ -1,4 +1,4 @@
-import { HostArray, hostArray, isLegendreError } from "@legendre/core-tensor";
+import { HostArray, hostArray, isLegendreError, LegendreError } from "@legendre/core-tensor";
 import {
   type CholeskyFactor,
   cholesky64,
@@ -200,6 +200,10 @@ function solvedBy(m: Float64Array, right: Float64Array): Float64Array {
   if (factor.status === "not-positive-definite") {
     for (let i = 0; i < size; i++) m[i * (size + 1)]! += jitter;
     factor = factorised();
+  }
+  if (factor.status === "not-positive-definite") {
+    const what = `the inverse curvature of ${size} pruned weights is not positive definite; raise the damping`;
+    throw new LegendreError("numerical", "prune", what, { size });
   }
   const columns = right.length / size;
   return triangularSolve64(factor.lower, hostArray(right, [size, columns], "float64")).value

@@ -1,6 +1,6 @@
 /**
  * `½ xᵀ C⁻¹ x` for a small symmetric positive definite matrix, row-major, which is overwritten by its Cholesky factor.
- * Where a pivot is not positive (rounding), it is left out: the variable counts as free.
+ * Where a pivot is not positive (rounding), it is left out: the variable counts as free. NaN stays NaN.
  */
 export function halfQuadraticInverse(c: Float64Array, x: Float64Array): number {
   const k = x.length;
@@ -11,7 +11,7 @@ export function halfQuadraticInverse(c: Float64Array, x: Float64Array): number {
     for (let j = 0; j <= i; j++) {
       let s = c[i * k + j] as number;
       for (let p = 0; p < j; p++) s -= (c[i * k + p] as number) * (c[j * k + p] as number);
-      if (i === j) c[i * k + i] = s > 0 ? Math.sqrt(s) : Number.POSITIVE_INFINITY;
+      if (i === j) c[i * k + i] = s <= 0 ? Number.POSITIVE_INFINITY : Math.sqrt(s);
       else c[i * k + j] = s / (c[j * k + j] as number);
     }
     for (let p = 0; p < i; p++) y -= (c[i * k + p] as number) * (x[p] as number);
