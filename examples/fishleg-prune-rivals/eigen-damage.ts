@@ -109,11 +109,9 @@ export async function eigenDamage(
       });
       treeDispose(tuned.optState);
       replace(tuned.params);
-      if (tuned.status === "non-finite") {
+      if (tuned.message !== undefined) {
         treeDispose(parts);
-        throw new Error(
-          `EigenDamage: the loss was no longer finite while it was trained at ${sparsity}; lower the learning rate`,
-        );
+        throw new Error(`EigenDamage, trained at ${sparsity}: ${tuned.message}`);
       }
     }
     const after = run.mode === "one-shot" ? before : await measure(parts);

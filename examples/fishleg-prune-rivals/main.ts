@@ -262,5 +262,19 @@ for (const net of chosen) {
       against.map((a) => [`${100 * a.sparsity} %`, a.rival, a.mean, a.error]),
     );
     record({ net, mode, against });
+    // What the learning brings: the same start, compensation and gate, without updates.
+    const start = `${first}, start alone`;
+    if (!methods.includes(start)) continue;
+    const learned = sparsities.map((s) => ({
+      sparsity: s,
+      ...pairedDifference(done, first, start, s, measure),
+    }));
+    log(`${net}, ${mode}: ${first} against ${start}, by seed (positive is better)`);
+    show(
+      `${net} ${mode} learning`,
+      ["sparsity", `difference of ${shared.length} seeds`, "standard error"],
+      learned.map((a) => [`${100 * a.sparsity} %`, a.mean, a.error]),
+    );
+    record({ net, mode, learned });
   }
 }

@@ -22,7 +22,7 @@ export interface Rival extends Omit<Contender, "make"> {
   readonly as?: string;
 }
 
-/** Batches of 250 images, and single images, that every method's curvature or inputs come from, before each removal. */
+/** Batches of 250 images, and single images, that a method's curvature or inputs come from, before each removal; the surgeon's updates have more. */
 export const batches = (smoke: boolean): number => (smoke ? 1 : 4);
 const examples = (smoke: boolean): number => (smoke ? 64 : 1000);
 

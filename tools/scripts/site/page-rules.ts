@@ -120,6 +120,25 @@ export function unreproduced(page: string, text: string, reproduction: string): 
     );
 }
 
+/** Words of a cell of `docs/reproduction.md`, so that a row is one finding. */
+const mostWords = 60;
+
+/** Cells of a page's tables with more words than are read at a glance, as lines for people. */
+export function longCells(page: string, text: string): string[] {
+  return linesOf(text)
+    .filter(({ code, text: line }) => code === undefined && line.startsWith("|"))
+    .flatMap(({ text: line, number }) =>
+      line
+        .split(/(?<!\\)\|/)
+        .map((cell) => cell.split(/\s+/).filter((word) => word !== "").length)
+        .filter((words) => words > mostWords)
+        .map(
+          (words) =>
+            `${page}:${number} has a cell of ${words} words; ${mostWords} are the most: make a row of each finding`,
+        ),
+    );
+}
+
 /** What is wrong with pages and figures by the rules of `docs/style.md` that a program can hold. */
 export function pageRuleFaults(): string[] {
   const ofPages = writtenPages().flatMap((page) => {
@@ -140,6 +159,7 @@ export function pageRuleFaults(): string[] {
     ...ofPages,
     ...ofExamples,
     ...ofPromises,
+    ...longCells("docs/reproduction.md", reproduction),
     ...figureFaults(),
     ...darkFigureFaults(),
     ...claimsFaults(),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { claimsFigure, claimsOf } from "../site/claims-figure.ts";
 import { faultsOfFigure } from "../site/figure-rules.ts";
-import { deadLinks, lateFinding, unreproduced, wideCode } from "../site/page-rules.ts";
+import { deadLinks, lateFinding, longCells, unreproduced, wideCode } from "../site/page-rules.ts";
 
 const wide = "x".repeat(73);
 
@@ -39,6 +39,20 @@ describe("links of a page", () => {
   it("may leave .md out on the site alone, and are none within code", () => {
     expect(faults("README.md", "[a](docs/guide/a)")).toHaveLength(1);
     expect(faults("README.md", "`[a](b)` and\n```ts\nf[0](b)\n```")).toEqual([]);
+  });
+});
+
+describe("cells of a table", () => {
+  it("have at most sixty words", () => {
+    const row = (...counts: number[]) =>
+      `| ${counts.map((count) => "word ".repeat(count)).join("| ")}|`;
+    expect(longCells("r.md", `${"word ".repeat(99)}\n\n${row(60, 3, 60)}\n`)).toEqual([]);
+    expect(longCells("r.md", `${row(1)}\n${row(60, 61)}\n`)).toEqual([
+      expect.stringMatching(/^r.md:2 has a cell of 61 words; 60/),
+    ]);
+    // A bar that is escaped is part of a cell.
+    expect(longCells("r.md", `| ${"word \\| ".repeat(31)} |`)).toHaveLength(1);
+    expect(longCells("r.md", `\`\`\`text\n${row(99)}\n\`\`\``)).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import {
   batches,
   bernoulliCrossEntropy,
   fit,
+  LegendreError,
   type MlpParams,
   random,
   rows,
@@ -64,7 +65,7 @@ export const mlpClassifierDefaults: Required<MlpClassifierOptions> = Object.free
  * the least validation log loss.
  *
  * @param options - see {@link MlpClassifierOptions}.
- * @throws code "option".
+ * @throws code "option"; from `fit` "numerical" where the loss runs away or is not finite.
  *
  * @example
  * ```ts
@@ -143,6 +144,10 @@ async function fitMlp(
         }),
   });
   await compiled.dispose();
+  if (result.message !== undefined) {
+    treeDispose([params, bias, result.params, result.optState, result.state, key, initKey, fitKey]);
+    throw new LegendreError("numerical", "mlpClassifier.fit", result.message);
+  }
   const arrays: Record<string, Float32Array> = { ...scaling };
   for (const [i, layer] of result.params.layers.entries()) {
     arrays[`kernel${i}`] = (await layer.kernel.data()).slice() as Float32Array;

@@ -261,3 +261,10 @@ it("the prior is the share of returns, whatever is missing", async () => {
   expect([...(await model.predict(column([9, 9])))]).toEqual([Math.fround(0.4), Math.fround(0.4)]);
   expect(model.summary).toEqual({ rounds: 1, status: "finished", validationLogLoss: [] });
 });
+
+it("a perceptron whose loss runs away is no model", async () => {
+  const x = column(Array.from({ length: 64 }, (_, i) => i));
+  const y = Array.from({ length: 64 }, (_, i) => i % 2);
+  const fitted = mlpClassifier({ hidden: [4], lr: 1e6, batchSize: 16, epochs: 30 }).fit({ x, y });
+  await expect(fitted).rejects.toThrow(/^mlpClassifier.fit: the loss .*lower the learning rate/);
+});
