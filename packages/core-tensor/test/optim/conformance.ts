@@ -6,6 +6,7 @@ import { trace } from "../../src/graph/trace.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "../../src/io/index.ts";
 import type { HostArray } from "../../src/kernels/host-array.ts";
 import { applyUpdates, type GradientTransform, type UpdateExtra } from "../../src/optim/index.ts";
+import { checkDivergence, firstLevel, judge, type LossLevel } from "../../src/train/divergence.ts";
 import { valueAndGrad } from "../../src/transforms/index.ts";
 import {
   structureToString,
@@ -60,6 +61,9 @@ export const problems: Readonly<Record<string, Problem>> = {
   },
 };
 
+/** The usual rule by which `fit` finds divergences. */
+const divergence = checkDivergence({});
+
 /** What the suite may assume of a transform. */
 export interface ConformanceOptions {
   /** Whether its updates are descent steps by themselves; otherwise −0.02 times them are. @defaultValue `true` */
@@ -92,11 +96,13 @@ export function transformConformance(
     const warm = (count: number) => {
       let params = problem.start();
       let state = optimizer.init(params);
+      const losses: number[] = [];
       for (let i = 0; i < count; i++) {
         const next = step(params, state);
         [params, state] = [next.params, next.state];
+        losses.push(next.value);
       }
-      return { params, state, grads: valueAndGrad(problem.loss)(params).grads };
+      return { params, state, grads: valueAndGrad(problem.loss)(params).grads, losses };
     };
     const step = (params: unknown, state: unknown) => {
       const { value, grads } = valueAndGrad(problem.loss)(params);
@@ -104,13 +110,15 @@ export function transformConformance(
       const updates = descends
         ? next.updates
         : treeMap((u: tf.Tensor) => tf.mul(u, -0.02), next.updates);
-      return { params: applyUpdates(params, updates), state: next.state };
+      const [loss] = value.dataSync();
+      return { params: applyUpdates(params, updates), state: next.state, value: loss as number };
     };
 
     /** State after some steps, so that nothing is at its start value. The tests share it, as updates leave their arguments alone. */
-    let given: ReturnType<typeof warm>;
+    let given: Omit<ReturnType<typeof warm>, "losses">;
     beforeAll(() => {
-      given = warm(3);
+      const { losses: _, ...made } = warm(3);
+      given = made;
     });
 
     it("keeps structure, shapes and element types, of updates and of state", () => {
@@ -173,11 +181,20 @@ export function transformConformance(
       expectAllClose(numbers(eager), leaves, { tolerance: 1e-5 });
     });
 
-    it("descends", () => {
+    it("descends", async () => {
       const { start, loss } = problem;
       const first = loss(start()).dataSync()[0] as number;
-      const { params } = warm(steps);
+      const { params, losses } = warm(steps);
       expect(loss(params).dataSync()[0]).toBeLessThan(left * first);
+      // Nor is it taken for a divergence on the way, in any units of the loss.
+      for (const unit of [1e-20, 1, 1e20]) {
+        let level = firstLevel(unit * first) as LossLevel;
+        for (const value of losses) {
+          const judged = await judge(divergence, level, unit * value, undefined);
+          expect(judged.isHigh).toBe(false);
+          ({ level } = judged);
+        }
+      }
     });
   });
 }
