@@ -11,6 +11,7 @@ export type { ChooseBlock } from "../blocks/plan.ts";
 export type { Damping, LearningRates, Start } from "../inverse/start-options.ts";
 export type { InverseFisherAuxOptions } from "../inverse-fisher-options.ts";
 export type { AuxOptions } from "../options.ts";
+export type { SolverEnd } from "./compensate/joint.ts";
 export { type CompensationKind, compensationKinds } from "./compensate/kinds.ts";
 export {
   decodeSparse,
