@@ -4,7 +4,8 @@ import { lbfgs } from "../shared/pde/lbfgs.ts";
 import type { Run } from "../shared/pde/problem.ts";
 import type { Burgers, Setting } from "./problem.ts";
 
-type Method = (problem: Burgers, setting: Setting) => Promise<Run>;
+/** Runs a method. */
+export type Method = (problem: Burgers, setting: Setting) => Promise<Run>;
 
 /** By their columns weights that have no effect yet would be thrown far, and the others held back. */
 export const scale = 1;

@@ -44,6 +44,8 @@ const double = { precision: "float64", spin: false } as const;
 /** Burgers' equation for a network, with its solution on the grid. Points are drawn where the residual is large more often. */
 export interface Burgers extends FieldProblem {
   readonly draw: NonNullable<FieldProblem["draw"]>;
+  /** The points to begin with, as many as the setting says or so many. */
+  readonly first: (count?: number) => Rows;
   readonly reference: Reference;
   /** The residual of some params on the grid. */
   readonly residualOnGrid: (params: HostParams) => Promise<Float64Array>;
@@ -74,7 +76,7 @@ export function burgersProblem(setting: Setting): Burgers {
     net,
     residual,
     reference,
-    first: (): Rows => rows(interior(domain, points, { seed }), false),
+    first: (count = points): Rows => rows(interior(domain, count, { seed }), false),
     draw: async (params: HostParams, round: number, isLate: boolean): Promise<Rows> => {
       const many = interior(domain, candidates * points, { seed: seed + round, spread: "uniform" });
       const found = await residuals(params, rows(many, isLate));

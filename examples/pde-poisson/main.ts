@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
 import { tableShower } from "../shared/readme.ts";
+import { median } from "../shared/statistics.ts";
 import { runUnits } from "../shared/units.ts";
 import { candidates, methods } from "./methods.ts";
 import { poissonProblem } from "./problem.ts";
@@ -96,9 +97,7 @@ const summary = runs.flatMap(({ problem, sizes: { dimension, seconds }, method }
     ({ config }) => config.dimension === dimension && (config.method ?? first) === method,
   );
   if (own.length === 0) return [];
-  const ends = own
-    .map(({ result }) => result.curve.at(-1)?.error ?? Number.NaN)
-    .sort((a, b) => a - b);
+  const ends = own.map(({ result }) => result.curve.at(-1)?.error ?? Number.NaN);
   const [one] = own;
   return [
     {
@@ -108,8 +107,8 @@ const summary = runs.flatMap(({ problem, sizes: { dimension, seconds }, method }
       points: one?.config.points ?? 0,
       runs: own.length,
       seconds,
-      error: ends[Math.floor((ends.length - 1) / 2)] as number,
-      worst: ends.at(-1) as number,
+      error: median(ends),
+      worst: Math.max(...ends),
       steps: own.map(({ result }) => result.steps),
     },
   ];

@@ -4,6 +4,7 @@ import { type FitMethod, leastSquares } from "@legendre/reversible-gn/least-squa
 import { type Field, interior, type Point } from "@legendre/reversible-gn/pde";
 import { exampleFlags } from "../shared/flags.ts";
 import { tableShower } from "../shared/readme.ts";
+import { median } from "../shared/statistics.ts";
 import { runUnits } from "../shared/units.ts";
 import type { Params } from "./equation.ts";
 import { equations } from "./equations.ts";
@@ -136,9 +137,6 @@ const lines = await runUnits(chosen, ({ config }) => run(config), {
   finished: flags.finished,
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
 });
-const sorted = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b);
-const middle = (values: readonly number[]): number =>
-  sorted(values)[Math.floor((values.length - 1) / 2)] as number;
 const labels = [...new Set(lines.map(({ config }) => labelOf(config)))];
 const rows = labels.flatMap((equation) => {
   const own = lines
@@ -151,10 +149,10 @@ const rows = labels.flatMap((equation) => {
       equation,
       weights: own[0]?.params ?? 0,
       runs: own.length,
-      steps: middle(of(({ steps }) => steps)),
-      error: middle(of(({ error }) => error)),
+      steps: median(of(({ steps }) => steps)),
+      error: median(of(({ error }) => error)),
       worst: Math.max(...of(({ error }) => error)),
-      loss: middle(of(({ loss }) => loss)),
+      loss: median(of(({ loss }) => loss)),
     },
   ];
 });

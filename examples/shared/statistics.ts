@@ -2,6 +2,13 @@
 export const mean = (values: readonly number[]): number =>
   values.reduce((a, b) => a + b, 0) / values.length;
 
+/** The middle one, or the mean of the two in the middle. NaN of none. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return mean([sorted[Math.floor(middle)] as number, sorted[Math.ceil(middle)] as number]);
+}
+
 /** Standard deviation of what the values are drawn from; NaN for a single value. */
 export function deviation(values: readonly number[]): number {
   const middle = mean(values);

@@ -1,6 +1,11 @@
+import { hostArray, jit } from "@legendre/core-tensor";
 import { describe, expect, it } from "vitest";
+import { ours } from "../pde-burgers/methods.ts";
+import { peer } from "../pde-burgers/peers.ts";
+import { burgersProblem } from "../pde-burgers/problem.ts";
 import { burgers, referenceGrid } from "../pde-burgers/reference.ts";
-import { relativeError } from "../shared/pde/problem.ts";
+import { gaussNewton } from "../shared/pde/gauss-newton.ts";
+import { meanSquare, type Params, type Row, relativeError } from "../shared/pde/problem.ts";
 
 const viscosity = 0.01 / Math.PI;
 
@@ -38,4 +43,55 @@ describe("the solution of Burgers' equation", () => {
       ),
     ).toBeCloseTo(0.01, 12);
   });
+});
+
+/** JAX is imported and compiles, beside other tests. */
+const slow = { timeout: 300_000 };
+const needed = process.env["LEGENDRE_PYTHON"] === undefined ? it.skip : it;
+
+describe("rivals in Python", () => {
+  const setting = {
+    ...{ hidden: [6, 5], points: 60, candidates: 4, grid: [5, 41] as const, seed: 3 },
+    budget: { steps: 8 },
+  };
+
+  needed(
+    "take the same steps where the method is ours (needs JAX in LEGENDRE_PYTHON)",
+    slow,
+    async () => {
+      const problem = burgersProblem(setting);
+      try {
+        const here = await gaussNewton(problem, setting, ours);
+        const options = { oddStep: 41, every: 10 };
+        const there = await peer("JAX's Gauss-Newton", options, problem, setting);
+        const [last, other] = [here.marks.at(-1), there.marks.at(-1)];
+        expect(other?.steps).toBe(8);
+        expect(other?.error).toBeCloseTo(last?.error ?? Number.NaN, 8);
+        expect(other?.loss).toBeCloseTo(last?.loss ?? Number.NaN, 8);
+      } finally {
+        await problem.dispose();
+      }
+    },
+  );
+
+  needed.each([0, 1])(
+    "with odd: %d have the loss that we have (needs JAX and SciPy in LEGENDRE_PYTHON)",
+    slow,
+    async (odd) => {
+      const problem = burgersProblem(setting);
+      const loss = jit((p: Params, at: Row) => meanSquare(problem, p, at), {
+        precision: "float64",
+      });
+      try {
+        const options = { memory: 10, odd, every: 0 };
+        const { marks, params } = await peer("SciPy's L-BFGS-B", options, problem, setting);
+        const mirrored = hostArray(new Float64Array(60).fill(1 - odd));
+        const { data } = await loss(params, { ...problem.first(), mirrored });
+        expect(marks.at(-1)?.loss).toBeCloseTo(data[0] as number, 12);
+        expect(data[0]).toBeLessThan(marks[0]?.loss ?? 0);
+      } finally {
+        await Promise.all([problem.dispose(), loss.dispose()]);
+      }
+    },
+  );
 });

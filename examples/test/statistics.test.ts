@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deviation, interval, intervalText, meanAndError } from "../shared/statistics.ts";
+import { deviation, interval, intervalText, meanAndError, median } from "../shared/statistics.ts";
 
 describe("the interval of a few runs", () => {
   // Quantiles 0.975 of Student's t, from SciPy.
@@ -36,5 +36,20 @@ describe("the interval of a few runs", () => {
   it("knows no interval of a single run", () => {
     expect(interval([3])).toEqual({ mean: 3, half: Number.NaN });
     expect(intervalText(interval([3]))).toBe("3");
+  });
+});
+
+describe("the median", () => {
+  it.each([
+    [[3], 3],
+    [[5, 1], 3],
+    [[9, 1, 4], 4],
+    [[8, 100, 2, 4], 6],
+    [[], Number.NaN],
+  ])("of %j is %d, in any order and without sorting what it is given", (values, middle) => {
+    const given = [...values];
+    expect(median(given)).toBe(middle);
+    expect(median(given.toReversed())).toBe(middle);
+    expect(given).toEqual(values);
   });
 });

@@ -31,6 +31,10 @@ const methods: readonly (readonly [begins: RegExp, colour: string])[] = [
   [/^GN,|^(exact )?Gauss-Newton\b/i, green],
   [/^learned\b/, green],
   // Rivals.
+  [/^optax's Adam\b/, vermillion],
+  [/^SciPy's L-BFGS-B\b/, orange],
+  [/^optax's L-BFGS\b/, pink],
+  [/^JAX's Gauss-Newton\b/, sky],
   [/^(our )?SGD\b/i, pink],
   [/^OBD\b/, pink],
   [/^logistic regression$/, pink],
