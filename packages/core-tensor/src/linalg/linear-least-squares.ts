@@ -29,6 +29,8 @@ export interface LinearLeastSquaresOptions<T>
   readonly tolerance?: number;
   /** The most steps. @defaultValue twice the smaller side of A, at least 20 and at most 1000 */
   readonly maxSteps?: number;
+  /** As of `linearSolve`: whether derivatives may rely on a solve whose steps ran out. @defaultValue false */
+  readonly inexact?: boolean;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface LinearLeastSquaresOptions<T>
  * @param options - see {@link LinearLeastSquaresOptions}. It stops at `‖r‖ ≤ max(absoluteTolerance, tolerance ‖b‖)`, or where
  *   `‖Aᵀ r‖ ≤ tolerance ‖A v‖ ‖r‖` for `r = b − A x` and the unit vector `v` along `Aᵀ b`.
  * @returns a {@link ProgramSolution}, whose `residualNorm` is `‖b − A x‖`: of a problem without an exact solution it is not small.
- *   A status that is not 0 says why the value is not the solution, and its derivative is then not to be relied on either.
+ *   A status that is not 0 says why the value is not the solution; its derivative is then NaN, in eager code an error.
  * @throws code "structure" where neither `rmatvec` nor `x0` is there, or a preconditioner lacks `rmatvec`; "structure", "shape",
  *   "disposed", "option" for arguments that do not fit; "tracing" for an operator that reads values while it is recorded.
  *
@@ -111,10 +113,12 @@ function prepared<T, U>(
     damping: 0 as number | Tensor,
     preconditioner: undefined as LinearOperator<T> | undefined,
     maxSteps: undefined as number | undefined,
+    inexact: false,
     x0: undefined as T | undefined,
   });
-  const { solver, damping, preconditioner, tolerance, absoluteTolerance } = given;
+  const { solver, damping, preconditioner, tolerance, absoluteTolerance, inexact } = given;
   checkOneOf(where, "solver", solver, ["lsmr", "lsqr"]);
+  checkOneOf(where, "inexact", inexact, [true, false]);
   checkNumber(where, "tolerance", tolerance, { min: 0 });
   checkNumber(where, "absoluteTolerance", absoluteTolerance, { min: 0 });
   if (given.maxSteps !== undefined)
@@ -165,6 +169,7 @@ function prepared<T, U>(
     preconditionTransposed: condition?.[1],
     isRegular: isDamped,
     isFlipped: false,
+    inexact,
     solve: (parts) => {
       const system = { ...parts, tolerance, absoluteTolerance, maxSteps: steps };
       return solver === "lsmr"

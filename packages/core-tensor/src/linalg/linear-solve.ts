@@ -8,7 +8,9 @@ import { bicgstabLoop } from "./loops/bicgstab.ts";
 import { cgLoop } from "./loops/cg.ts";
 import { type Solvable, solveDifferentiably } from "./loops/differentiable.ts";
 import { fgmresLoop } from "./loops/fgmres.ts";
+import { type InnerSolve, innerSolve } from "./loops/inner-solve.ts";
 import { minresLoop } from "./loops/minres.ts";
+import { float } from "./loops/scalars.ts";
 import { transposeOf } from "./loops/transpose.ts";
 import type { LinearOperator } from "./operator.ts";
 import {
@@ -35,6 +37,12 @@ export interface LinearSolveOptions<T> extends SolverOptions<T> {
   readonly transpose?: boolean;
   /** Steps after which `"fgmres"` starts anew from its iterate; at least 1. @defaultValue 30 */
   readonly restart?: number;
+  /**
+   * Whether derivatives may rely on a solve, their own or this one, whose steps ran out: for a fixed budget of steps. Without it they are NaN,
+   * in eager code an error.
+   * @defaultValue false
+   */
+  readonly inexact?: boolean;
 }
 
 /** A solver of one operator, made once, from right-hand sides like `U` to solutions like `T`. */
@@ -60,8 +68,8 @@ export interface ProgramSolution<T> {
  *   damping) may be differentiated, too. Without `rmatvec` the transpose is derived from `matvec`.
  * @param b - the right-hand side: a tree of float tensors.
  * @param options - see {@link LinearSolveOptions}: it stops at `‖b − A x‖ ≤ max(absoluteTolerance, tolerance ‖b‖)`.
- * @returns a {@link ProgramSolution}. A status that is not 0 says why the value is not the solution, and its derivative is then not to
- *   be relied on either.
+ * @returns a {@link ProgramSolution}. A status that is not 0 says why the value is not the solution. Its derivative is then NaN, in eager code
+ *   an error, as where the solve within the derivative fails.
  * @throws code "structure", "shape", "disposed", "option" for arguments that do not fit; "tracing" for an operator that
  *   reads values while it is recorded.
  *
@@ -89,6 +97,25 @@ export function linearSolve<T>(
   options: LinearSolveOptions<T> = {},
 ): ProgramSolution<T> {
   return scoped(() => prepared("linearSolve", op, b, options)(b));
+}
+
+/**
+ * A system that another solver relies on.
+ *
+ * @param where - that solver.
+ * @param sound - a scalar: 1, or NaN where what the system is about does not hold, so that nothing but b = 0 has a solution.
+ */
+export function solveWithin(
+  where: string,
+  what: string,
+  op: LinearOperator<Tensor>,
+  b: Tensor,
+  options: LinearSolveOptions<Tensor>,
+  sound: Tensor = float(1),
+): InnerSolve {
+  const { system } = preparedSystem(where, op, b, options);
+  const found = solveDifferentiably(system, b, undefined, sound);
+  return innerSolve(where, what, found, system.inexact);
 }
 
 /**
@@ -132,17 +159,42 @@ function prepared<T>(
   like: T,
   options: LinearSolveOptions<T>,
 ): PreparedSolver<T> {
-  const { solver, transpose, restart, ...rest } = resolveOptions(where, options, {
+  const { system, start: given, unravel } = preparedSystem(where, op, like, options);
+  return (b, { x0 = given } = {}) => {
+    checkLike(where, "b", b, "like", like);
+    if (x0 !== undefined) checkLike(where, "x0", x0, "b", b);
+    return scoped(() => {
+      const start = x0 === undefined ? undefined : ravel(x0).vector;
+      const { x, numbers } = solveDifferentiably(system, ravel(b).vector, start);
+      return programSolution(unravel(x), numbers);
+    });
+  };
+}
+
+/** Checks options, and records operator, transpose and preconditioner. */
+function preparedSystem<T>(
+  where: string,
+  op: LinearOperator<T>,
+  like: T,
+  options: LinearSolveOptions<T>,
+): {
+  readonly system: Solvable;
+  readonly start: T | undefined;
+  readonly unravel: (vector: Tensor) => T;
+} {
+  const { solver, transpose, restart, inexact, ...rest } = resolveOptions(where, options, {
     ...solverDefaults,
     solver: "fgmres" as LinearSolver,
     transpose: false,
     restart: 30,
+    inexact: false,
     preconditioner: undefined as LinearOperator<T> | undefined,
     maxSteps: undefined as number | undefined,
     x0: undefined as T | undefined,
   });
   checkOneOf(where, "solver", solver, ["cg", "minres", "fgmres", "bicgstab"]);
   checkOneOf(where, "transpose", transpose, [true, false]);
+  checkOneOf(where, "inexact", inexact, [true, false]);
   checkNumber(where, "restart", restart, { min: 1, integer: true });
   const resolved = resolveSolver(where, op, like, rest);
   const { apply, tolerance, absoluteTolerance, maxSteps } = resolved;
@@ -163,6 +215,7 @@ function prepared<T>(
   flat.dispose();
   const system: Solvable = {
     where,
+    inexact,
     apply: flip ? turned : plain,
     transposed: flip ? plain : turned,
     precondition: flip ? conditionTurned : condition,
@@ -172,15 +225,7 @@ function prepared<T>(
       return solver === "fgmres" ? fgmresLoop(each, restart) : loops[solver](each);
     },
   };
-  return (b, { x0 = resolved.x0 } = {}) => {
-    checkLike(where, "b", b, "like", like);
-    if (x0 !== undefined) checkLike(where, "x0", x0, "b", b);
-    return scoped(() => {
-      const start = x0 === undefined ? undefined : ravel(x0).vector;
-      const { x, numbers } = solveDifferentiably(system, ravel(b).vector, start);
-      return programSolution(unravel(x), numbers);
-    });
-  };
+  return { system, start: resolved.x0, unravel };
 }
 
 /** A {@link ProgramSolution} of what a rule gives: status, steps and the norm of the residual as floats. */

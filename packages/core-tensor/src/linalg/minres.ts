@@ -2,7 +2,7 @@ import { roundingNow } from "../graph/double-level.ts";
 import { scoped } from "../scope.ts";
 import { disposeReplaced, treeAxpy, treeClone, treeDispose, treeScale } from "../tree/index.ts";
 import type { LinearOperator } from "./operator.ts";
-import { readDots } from "./read.ts";
+import { readDots, readRoot } from "./read.ts";
 import { type RoundEnd, type RoundStart, solveInRounds } from "./rounds.ts";
 import { type ResolvedSolver, resolveSolver, type Solution, type SolverOptions } from "./solver.ts";
 
@@ -75,12 +75,13 @@ function minresRound<T>(
     treeDispose(rest);
     return { x: value, steps, outcome };
   };
-  const first = readDots([[state.r, state.y]])[0]!;
-  if (!(first > 0 && Number.isFinite(first))) {
-    return end(0, Number.isFinite(first) ? "breakdown" : "non-finite");
-  }
   // The names of the paper: β of the Lanczos process, (c, s) the last rotation, φ̄ the residual's norm.
-  let beta = Math.sqrt(first);
+  let beta = readRoot(state.r, state.y);
+  if (!(beta > 0 && Number.isFinite(beta))) {
+    return end(0, Number.isFinite(beta) ? "breakdown" : "non-finite");
+  }
+  /** The norm of the largest column of the Lanczos matrix, beside which a number is nothing. */
+  let scale = 0;
   let [betaBefore, phiBar, deltaBar, epsilon] = [0, beta, 0, 0];
   let [c, s] = [-1, 0];
   const wanted = 0.9 * (goal / norm) * beta;
@@ -93,13 +94,14 @@ function minresRound<T>(
       const alpha = readDots([[v, product]])[0]!;
       const residual = treeAxpy(-alpha / beta, state.r, product);
       const y = treeClone(condition(residual));
-      const square = readDots([[residual, y]])[0]!;
-      if (!Number.isFinite(alpha) || !Number.isFinite(square)) {
+      const betaNext = readRoot(residual, y);
+      if (!Number.isFinite(alpha) || !Number.isFinite(betaNext)) {
         nonFinite = true;
         return null;
       }
       betaBefore = beta;
-      beta = Math.sqrt(Math.max(0, square));
+      beta = betaNext;
+      scale = Math.max(scale, Math.hypot(alpha, beta));
       const epsilonBefore = epsilon;
       const delta = c * deltaBar + s * alpha;
       const gammaBar = s * deltaBar - c * alpha;
@@ -107,7 +109,7 @@ function minresRound<T>(
       deltaBar = -c * beta;
       const gamma = Math.hypot(gammaBar, beta);
       // A singular last row: its least-squares solution does not move x.
-      if (gamma <= negligible * betaBefore) return null;
+      if (gamma <= negligible * scale) return null;
       [c, s] = [gammaBar / gamma, beta / gamma];
       const phi = c * phiBar;
       phiBar *= s;
@@ -128,7 +130,7 @@ function minresRound<T>(
     disposeReplaced(state, next);
     state = next;
     // β = 0 ends the Krylov space: what is left of the residual cannot be removed, or is rounding.
-    if (phiBar <= wanted || beta <= negligible * betaBefore) return end(step + 1, "claimed");
+    if (phiBar <= wanted || beta <= negligible * scale) return end(step + 1, "claimed");
   }
   return end(budget, "max-steps");
 }

@@ -1,6 +1,6 @@
-import { stack, type Tensor } from "../ops.ts";
+import { abs, max, stack, type Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
-import { treeDot } from "../tree/index.ts";
+import { treeDot, treeLeaves, treeScale } from "../tree/index.ts";
 
 /** The inner products of pairs of trees, as numbers; one read of the engine for all of them. */
 export function readDots<T>(pairs: readonly (readonly [T, T])[]): number[] {
@@ -15,7 +15,39 @@ export function readDots<T>(pairs: readonly (readonly [T, T])[]): number[] {
   return values;
 }
 
+/** The largest number of a tree, without its sign. */
+export function readLargest<T>(x: T): number {
+  let largest = 0;
+  scoped(() => {
+    for (const leaf of treeLeaves<Tensor>(x)) {
+      if (leaf.size > 0) largest = Math.max(largest, max(abs(leaf)).dataSync()[0] as number);
+    }
+    return null;
+  });
+  return largest;
+}
+
 /** The Euclidean norm of a tree, as a number. */
 export function readNorm<T>(x: T): number {
-  return Math.sqrt(readDots([[x, x]])[0]!);
+  return readRoot(x, x);
+}
+
+/** Squares in which all digits of float32 are left. */
+const [least, most] = [1e-30, 1e30];
+
+/** `√(x · y)` for a tree and what a linear map makes of it, whatever their scale; 0 where the product is not above 0. */
+export function readRoot<T>(x: T, y: T): number {
+  const square = readDots([[x, y]])[0] as number;
+  if ((square > least && square < most) || Number.isNaN(square) || square < -least) {
+    return Math.sqrt(square < 0 ? 0 : square);
+  }
+  const largest = readLargest(x);
+  if (!(largest > 0 && largest < Number.POSITIVE_INFINITY)) return largest;
+  let root = 0;
+  scoped(() => {
+    const [a, b] = [x, y].map((tree) => treeScale(1 / largest, tree)) as [T, T];
+    root = largest * Math.sqrt(Math.max(0, readDots([[a, b]])[0] as number));
+    return null;
+  });
+  return root;
 }

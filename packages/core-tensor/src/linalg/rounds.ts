@@ -1,5 +1,6 @@
 import { scoped } from "../scope.ts";
-import { treeClone, treeDispose, treeNorm, treeSub, treeZerosLike } from "../tree/index.ts";
+import { treeClone, treeDispose, treeScale, treeSub, treeZerosLike } from "../tree/index.ts";
+import { readLargest, readNorm } from "./read.ts";
 import type { ResolvedSolver, Solution } from "./solver.ts";
 import type { SolverStatus } from "./status.ts";
 
@@ -30,29 +31,39 @@ export interface RoundEnd<T> {
  * round takes over where it is not kept; two claims without progress are the rounding error.
  */
 export function solveInRounds<T>(
-  b: T,
+  right: T,
   solver: ResolvedSolver<T>,
   round: (start: RoundStart<T>) => RoundEnd<T>,
 ): Solution<T> {
   const { apply, tolerance, absoluteTolerance, maxSteps, x0 } = solver;
   return scoped(() => {
-    const size = numberOf(treeNorm(b));
+    const largest = readLargest(right);
     // Then x = 0 is the solution, and no tolerance relative to b can be met by another.
-    if (size === 0) {
-      return { value: treeZerosLike(b), status: "converged", steps: 0, residualNorm: 0 };
+    if (largest === 0) {
+      return { value: treeZerosLike(right), status: "converged", steps: 0, residualNorm: 0 };
     }
-    const goal = Math.max(absoluteTolerance, tolerance * size);
-    let x = x0 === undefined ? treeZerosLike(b) : treeClone(x0);
+    // A power of two, so that nothing is rounded: products of small or large numbers would be 0 or infinite.
+    const unit = Number.isFinite(largest) ? 2 ** Math.floor(Math.log2(largest)) : 1;
+    const b = treeScale(1 / unit, right);
+    const goal = Math.max(absoluteTolerance / unit, tolerance * readNorm(b));
+    let x = x0 === undefined ? treeZerosLike(b) : treeScale(1 / unit, x0);
     let r = x0 === undefined ? treeClone(b) : scoped(() => treeSub(b, apply(x)));
     let outcome: RoundEnd<T>["outcome"] = "restart";
     /** The norm at the last claim. */
     let before = Number.POSITIVE_INFINITY;
     let steps = 0;
     for (;;) {
-      const norm = numberOf(treeNorm(r));
+      const norm = readNorm(r);
       const left = maxSteps - steps;
       const status = statusOf(norm, goal, before, left, outcome);
-      if (status !== undefined) return { value: x, status, steps, residualNorm: norm };
+      if (status !== undefined) {
+        const value = treeScale(unit, x);
+        // What overflows or vanishes in the units of b was no solution.
+        const lost = readNorm(treeSub(treeScale(1 / unit, value), x));
+        const kept = lost <= Math.max(tolerance, 2 ** -20) * readNorm(x);
+        const isLost = status === "converged" && !kept;
+        return { value, status: isLost ? "non-finite" : status, steps, residualNorm: unit * norm };
+      }
       if (outcome === "claimed") before = norm;
       const end = round({ x, r, norm, goal, budget: left });
       treeDispose([x, r]);
@@ -77,10 +88,4 @@ function statusOf(
   if (outcome === "claimed" && norm > 0.5 * before) return "breakdown";
   if (outcome !== "claimed" && outcome !== "restart") return outcome;
   return left <= 0 ? "max-steps" : undefined;
-}
-
-function numberOf(scalar: { dataSync(): ArrayLike<number>; dispose(): void }): number {
-  const value = scalar.dataSync()[0]!;
-  scalar.dispose();
-  return value;
 }

@@ -1,21 +1,28 @@
-import { dot } from "../linalg/loops/scalars.ts";
+import { soundness } from "../linalg/loops/inner-solve.ts";
+import { dot, float } from "../linalg/loops/scalars.ts";
 import {
+  abs,
   add,
   concat,
+  equal,
+  greater,
+  max,
   mul,
   neg,
   reshape,
   slice,
   stack,
   sub,
+  sum,
   type Tensor,
+  where as select,
   zeros,
   zerosLike,
 } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { type Closure, closure, floatsOf } from "../transforms/closure.ts";
 import { callCustom } from "../transforms/custom.ts";
-import { jvp, scan, vjp } from "../transforms/index.ts";
+import { jvp, scan, stopGradient, vjp } from "../transforms/index.ts";
 import type { Custom } from "../transforms/traced-custom.ts";
 import { ravel } from "../tree/index.ts";
 import { type Integrated, integrate } from "./integrate.ts";
@@ -67,9 +74,8 @@ function ruleOf(
       return { value, residuals: [at, value] };
     },
     residuals: (at, value) => [at, value],
-    push: (_, [at], tangent) => pushed(where, rate, at, tangent, settings),
-    pull: (_, [at, { values }], cotangent) =>
-      pulled(where, rate, at, values, cotangent.values, settings),
+    push: (_, [at, found], tangent) => pushed(where, rate, at, found, tangent, settings),
+    pull: (_, [at, found], cotangent) => pulled(where, rate, at, found, cotangent.values, settings),
   };
 }
 
@@ -78,7 +84,7 @@ function pulled(
   where: string,
   rate: Rate,
   { captured, y0, times }: Values,
-  values: Tensor,
+  { values, numbers }: Integrated,
   cotangents: Tensor,
   settings: Settings,
 ): Values {
@@ -87,7 +93,7 @@ function pulled(
   const parameters = ravel(floats);
   const later = (x: Tensor): Tensor =>
     slice(x, [1, ...x.shape.slice(1).map(() => 0)], [k - 1, ...x.shape.slice(1)]);
-  const before = (z: Tensor, backFrom: Tensor, duration: Tensor): Tensor => {
+  const before = (z: Tensor, backFrom: Tensor, duration: Tensor): [Tensor, Tensor] => {
     const backwards = ([state, since]: readonly [Tensor, Tensor]): Tensor => {
       const [y, a] = [slice(state, [0], [n]), slice(state, [n], [n])];
       const now = sub(backFrom, since);
@@ -108,14 +114,18 @@ function pulled(
     };
     const span = stack([zerosLike(duration), duration]);
     const joined = closure<readonly [Tensor, Tensor], Tensor>(where, backwards, [z, duration]);
-    const found = flowThrough(where, joined, z, span, settings).values;
-    return reshape(slice(found, [1, 0], [1, z.size]), [z.size]);
+    const found = flowThrough(where, joined, z, span, settings);
+    return [reshape(slice(found.values, [1, 0], [1, z.size]), [z.size]), found.numbers];
   };
-  type Carry = { readonly a: Tensor; readonly c: Tensor };
+  /** With the first status that is none of success, and the steps up to there. */
+  type Carry = Readonly<Record<"a" | "c" | "ended", Tensor>>;
   type Leg = Readonly<Record<"y" | "cotangent" | "from" | "to", Tensor>>;
-  const leg = ({ a, c }: Carry, { y, cotangent, from, to }: Leg): [Carry, Tensor] => {
-    const z = before(concat([y, add(a, cotangent), c]), to, sub(to, from));
-    const next = { a: slice(z, [n], [n]), c: slice(z, [2 * n], [c.size]) };
+  const leg = ({ a, c, ended: was }: Carry, { y, cotangent, from, to }: Leg): [Carry, Tensor] => {
+    const [z, made] = before(concat([y, add(a, cotangent), c]), to, sub(to, from));
+    const failed = greater(sum(slice(was, [0], [1])), float(0));
+    const so = stopGradient(slice(made, [0], [2]));
+    const ended = select(failed, was, add(so, was));
+    const next = { a: slice(z, [n], [n]), c: slice(z, [2 * n], [c.size]), ended };
     return [next, dot(cotangent, rate.call(captured, [y, to]))];
   };
   const legs: Leg = {
@@ -124,8 +134,16 @@ function pulled(
     from: slice(times, [0], [k - 1]),
     to: later(times),
   };
-  const start: Carry = { a: zerosLike(y0), c: zerosLike(parameters.vector) };
-  const [{ a, c }, byTimes] = scan<Carry, Leg, Tensor>(leg, start, legs, { reverse: true });
+  const start: Carry = { a: zerosLike(y0), c: zerosLike(parameters.vector), ended: zeros([2]) };
+  const [last, slopes] = scan<Carry, Leg, Tensor>(leg, start, legs, { reverse: true });
+  // Without cotangents nothing flows back, whatever became of the way.
+  const none = equal(largest(cotangents), float(0));
+  const sound = mul(
+    soundness(where, "the integration", numbers, false, cotangents),
+    soundness(where, "the integration of its adjoint", last.ended, false, cotangents),
+  );
+  const kept = (x: Tensor): Tensor => select(none, zerosLike(x), mul(sound, x));
+  const [a, c, byTimes] = [kept(last.a), kept(last.c), kept(slopes)];
   const first = reshape(slice(cotangents, [0, 0], [1, n]), [n]);
   const byStart = neg(dot(a, rate.call(captured, [y0, reshape(slice(times, [0], [1]), [])])));
   return {
@@ -140,6 +158,7 @@ function pushed(
   where: string,
   rate: Rate,
   { captured, y0, times }: Values,
+  { numbers }: Integrated,
   tangent: Values,
   settings: Settings,
 ): Integrated {
@@ -164,7 +183,8 @@ function pushed(
   const late = mul(rate.call(captured, [y0, t0]), number(tangent.times));
   const start = concat([y0, sub(tangent.y0, late)]);
   const joined = closure<readonly [Tensor, Tensor], Tensor>(where, forwards, [start, t0]);
-  const found = flowThrough(where, joined, start, times, settings).values;
+  const both = flowThrough(where, joined, start, times, settings);
+  const found = both.values;
   type Row = Readonly<Record<"y" | "dy" | "t" | "dt", Tensor>>;
   const row = (none: null, { y, dy, t, dt }: Row): [null, Tensor] => [
     none,
@@ -177,5 +197,18 @@ function pushed(
     dt: tangent.times,
   };
   const [, values] = scan<null, Row, Tensor>(row, null, rows);
-  return { values, numbers: zeros([3]) };
+  const given = ravel([...moving, tangent.y0, tangent.times]).vector;
+  const none = equal(largest(given), float(0));
+  const sound = mul(
+    soundness(where, "the integration", numbers, false, given),
+    soundness(where, "the integration of its tangent", both.numbers, false, given),
+  );
+  return {
+    values: select(none, zerosLike(values), mul(sound, values)),
+    numbers: zeros([3]),
+  };
+}
+
+function largest(x: Tensor): Tensor {
+  return x.size === 0 ? float(0) : max(abs(x));
 }

@@ -1,4 +1,5 @@
 import type { ProgramSolution } from "../linalg/index.ts";
+import { innerSolve } from "../linalg/loops/inner-solve.ts";
 import { ended, firstOf, float, norm, running, whole } from "../linalg/loops/scalars.ts";
 import {
   abs,
@@ -13,12 +14,14 @@ import {
   lessEqual,
   logicalAnd,
   logicalNot,
+  logicalOr,
   maximum,
   mul,
   notEqual,
   onesLike,
   sign,
   slice,
+  stack,
   sub,
   type Tensor,
   where,
@@ -88,7 +91,14 @@ export function bisect<T>(
         find: (captured, ends) =>
           halved((z) => equation.call(captured, z), ends, tolerance, maxSteps),
         // Each equation has one unknown, so that the derivative is a diagonal matrix.
-        linear: ({ matvec }, right) => div(right, matvec(onesLike(right))),
+        linear: ({ matvec }, right, { sound = float(1) } = {}) => {
+          const slope = mul(matvec(onesLike(right)), sound);
+          const none = equal(right, float(0));
+          const bad = logicalNot(logicalOr(none, greater(abs(slope), float(0))));
+          const code = where(any(bad), float(ended.breakdown), float(ended.converged));
+          const x = where(none, right, div(right, where(none, float(1), slope)));
+          return innerSolve(name, "the division by its slope", { x, numbers: stack([code, float(1)]) });
+        },
       },
       concat([x0, ravel(upper).vector]),
     );

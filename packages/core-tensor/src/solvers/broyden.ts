@@ -8,6 +8,7 @@ import {
   isFinite as finite,
   greater,
   less,
+  logicalAnd,
   logicalNot,
   matMul,
   mul,
@@ -21,7 +22,7 @@ import {
 } from "../ops.ts";
 import { jvp, scan, vjp, whileLoop } from "../transforms/index.ts";
 import type { Found, SquareMap } from "./implicit.ts";
-import { isSmall, type RootProblem, rootFound, rootStart, shortened } from "./newton.ts";
+import { isProof, type RootProblem, rootFound, rootStart, shortened, stretch } from "./newton.ts";
 
 /**
  * Broyden's method, which takes no derivative after the first step: the inverse of the Jacobian starts as that at `x0` and
@@ -35,17 +36,35 @@ export function broydenLoop(problem: RootProblem): Found {
     matvec: (v) => jvp(f, x0, v).tangent,
     rmatvec: (u) => vjp(f, x0).pullback(u),
   };
-  const column = (none: null, unit: Tensor): [null, Tensor] => [none, linear(map, unit, false)];
-  const [, columns] = scan<null, Tensor, Tensor>(column, null, eye(n) as Tensor);
-  const first = { ...start, inverse: transpose(columns) };
+  const column = (failures: Tensor, unit: Tensor): [Tensor, Tensor] => {
+    const { x, solved } = linear(map, unit).asStep();
+    return [add(failures, where(solved, float(0), float(1))), x];
+  };
+  const [failures, columns] = scan<Tensor, Tensor, Tensor>(column, float(0), eye(n) as Tensor);
+  const first = {
+    ...start,
+    inverse: transpose(columns),
+    // The largest that a step has seen of the derivative.
+    slope: stretch(map.matvec(start.image), start.image),
+    // Of a singular derivative there is no inverse to begin with.
+    status: where(
+      logicalAnd(equal(start.status, whole(running)), greater(failures, float(0))),
+      whole(ended.breakdown),
+      start.status,
+    ),
+  };
   const last = whileLoop<typeof first>(
     ({ status }) => equal(status, whole(running)),
-    ({ x, image, length, steps, inverse }) => {
+    ({ x, image, length, steps, inverse, slope: before }) => {
       const step = neg(times(inverse, image));
       const tried = shortened(f, x, step, length);
       const better = less(tried.length, length);
       const moved = mul(tried.t, step);
-      const change = times(inverse, sub(tried.image, image));
+      const difference = sub(tried.image, image);
+      const seen = stretch(difference, moved);
+      const slope = where(greater(seen, before), seen, before);
+      const made = { x, step, before: length, after: tried.length, slope };
+      const change = times(inverse, difference);
       const divisor = dot(moved, change);
       const row = matMul(reshape(moved, [1, n]) as Tensor2D, inverse as Tensor2D);
       const correction = mul(reshape(sub(moved, change), [n, 1]), div(row, divisor));
@@ -55,12 +74,13 @@ export function broydenLoop(problem: RootProblem): Found {
         image: where(better, tried.image, image),
         length: where(better, tried.length, length),
         inverse: where(updates, add(inverse, correction), inverse),
+        slope,
         steps: add(steps, whole(1)),
         status: firstOf(
           [
             [logicalNot(finite(norm(step))), whole(ended.nonFinite)],
             [equal(tried.length, float(0)), whole(ended.converged)],
-            [isSmall(step, x, tolerance), whole(ended.converged)],
+            [isProof(made, tolerance), whole(ended.converged)],
             [logicalNot(better), whole(ended.breakdown)],
           ],
           whole(running),

@@ -1,3 +1,10 @@
+import {
+  type InnerSolve,
+  judgedAgain,
+  soundness,
+} from "../linalg/loops/inner-solve.ts";
+import { atRounding } from "../linalg/loops/rounds.ts";
+import { float } from "../linalg/loops/scalars.ts";
 import { neg, type Tensor, zeros, zerosLike } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { pullCaptured, pushCaptured } from "../transforms/closure.ts";
@@ -20,14 +27,24 @@ export interface Implicit {
   readonly captured: readonly Tensor[];
   readonly residual: (captured: readonly Tensor[], x: Tensor) => Tensor;
   readonly find: (captured: readonly Tensor[], x0: Tensor) => Found;
-  /** Solves a system of the residual's derivative by x, or with `transpose` one of its transpose. */
-  readonly linear: (jacobian: SquareMap, right: Tensor, transpose: boolean) => Tensor;
+  readonly linear: LinearSolve;
 }
+
+/**
+ * Solves a system of the residual's derivative by x, or with `transpose` one of its transpose.
+ *
+ * @param sound - a scalar: 1, or NaN where x is no solution, so that its derivative is none either.
+ */
+export type LinearSolve = (
+  jacobian: SquareMap,
+  right: Tensor,
+  options?: { readonly transpose?: boolean; readonly sound?: Tensor },
+) => InnerSolve;
 
 /** A solution, with what else is to be told of it. */
 export interface Found {
   readonly x: Tensor;
-  /** Floats, `[k]`; without a derivative. */
+  /** Floats, `[k]`: status, steps and others; none of a solver that does not say. Without a derivative. */
   readonly numbers: Tensor;
 }
 
@@ -44,7 +61,9 @@ export function findImplicitly(implicit: Implicit, x0: Tensor): Found {
   return callCustom(ruleOf(implicit), { captured: implicit.captured, x0 });
 }
 
-function ruleOf(implicit: Implicit): Custom<Values, Found, readonly [Values, Found]> {
+type Kept = readonly [Values, Found];
+
+function ruleOf(implicit: Implicit): Custom<Values, Found, Kept> {
   const { where, residual, find, linear } = implicit;
   const plain = ({ captured, x0 }: Values): Found => scoped(() => find(captured, x0));
   const jacobianAt = (captured: readonly Tensor[], x: Tensor): SquareMap => {
@@ -53,6 +72,17 @@ function ruleOf(implicit: Implicit): Custom<Values, Found, readonly [Values, Fou
       matvec: (v) => jvp(f, x, v).tangent,
       rmatvec: (u) => pulledBack(f, x, u),
     };
+  };
+  /** A solution of a system of the derivative, for a derivative. */
+  const solved = ([at, { x, numbers }]: Kept, right: Tensor, transpose: boolean): Tensor => {
+    const map = jacobianAt(at.captured, x);
+    if (numbers.size === 0) return linear(map, right, { transpose }).orNaN();
+    const judged = judgedAgain(numbers, (status) => {
+      const r = residual(at.captured, x);
+      return atRounding({ apply: map.matvec, x, r }, () => float(0), status);
+    });
+    const sound = soundness(where, "the solver", judged, false, right);
+    return linear(map, right, { transpose, sound }).orNaN();
   };
   return {
     name: where,
@@ -63,14 +93,16 @@ function ruleOf(implicit: Implicit): Custom<Values, Found, readonly [Values, Fou
       return { value: found, residuals: [at, found] };
     },
     residuals: (at, found) => [at, found],
-    push: (_, [at, { x, numbers }], tangent) => {
+    push: (_, kept, tangent) => {
+      const [at, { x, numbers }] = kept;
       const moved = pushCaptured((c) => residual(c, x), at.captured, tangent.captured);
       const still = { x: zerosLike(x), numbers: zeros(numbers.shape) };
       if (moved === undefined) return still;
-      return { ...still, x: linear(jacobianAt(at.captured, x), neg(moved), false) };
+      return { ...still, x: solved(kept, neg(moved), false) };
     },
-    pull: (_, [at, { x }], cotangent) => {
-      const u = linear(jacobianAt(at.captured, x), neg(cotangent.x), true);
+    pull: (_, kept, cotangent) => {
+      const [at, { x }] = kept;
+      const u = solved(kept, neg(cotangent.x), true);
       return {
         captured: pullCaptured((c) => residual(c, x), at.captured, u),
         x0: zerosLike(at.x0),

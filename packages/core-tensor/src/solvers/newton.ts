@@ -1,6 +1,16 @@
-import { ended, firstOf, float, norm, running, whole } from "../linalg/loops/scalars.ts";
+import { roundingErrors } from "../linalg/loops/rounds.ts";
+import {
+  ended,
+  firstOf,
+  float,
+  norm,
+  roundingOf,
+  running,
+  whole,
+} from "../linalg/loops/scalars.ts";
 import {
   add,
+  div,
   equal,
   isFinite as finite,
   greater,
@@ -8,6 +18,7 @@ import {
   lessEqual,
   logicalAnd,
   logicalNot,
+  logicalOr,
   maximum,
   mul,
   neg,
@@ -16,14 +27,14 @@ import {
   where,
 } from "../ops.ts";
 import { jvp, vjp, whileLoop } from "../transforms/index.ts";
-import type { Found, SquareMap } from "./implicit.ts";
+import type { Found, LinearSolve, SquareMap } from "./implicit.ts";
 import { packed } from "./solution.ts";
 
 /** What the loops for roots are given. */
 export interface RootProblem {
   readonly f: (x: Tensor) => Tensor;
   readonly x0: Tensor;
-  readonly linear: (map: SquareMap, right: Tensor, transpose: boolean) => Tensor;
+  readonly linear: LinearSolve;
   /** The step that counts as none, relative to `max(1, ‖x‖)`. */
   readonly tolerance: number;
   readonly maxSteps: number;
@@ -57,6 +68,36 @@ export function rootFound({ x, length, steps, status }: Omit<State, "image">): F
   return { x, numbers: packed([where(ran, whole(ended.maxSteps), status), steps, length]) };
 }
 
+/** What may prove that a small step ends at a root. */
+interface Step {
+  readonly x: Tensor;
+  readonly step: Tensor;
+  /** The norm of the residual before the step, and after what was taken of it. */
+  readonly before: Tensor;
+  readonly after: Tensor;
+  /** The norm of the derivative, as far as it is known. */
+  readonly slope: Tensor;
+}
+
+/**
+ * True where a small step is followed by a residual of half the size, or the residual is the rounding error of x. A step says nothing by
+ * itself: it is small, too, where the derivative was taken for larger than it is, and 0 where a product underflowed.
+ */
+export function isProof({ x, step, before, after, slope }: Step, tolerance: number): Tensor {
+  const noise = mul(mul(float(roundingErrors), roundingOf(x)), mul(slope, norm(x)));
+  const falls = logicalAnd(
+    greater(norm(step), float(0)),
+    lessEqual(after, mul(float(0.5), before)),
+  );
+  return logicalAnd(isSmall(step, x, tolerance), logicalOr(falls, lessEqual(before, noise)));
+}
+
+/** `‖A v‖ / ‖v‖`; 0 for v = 0. */
+export function stretch(image: Tensor, v: Tensor): Tensor {
+  const length = norm(v);
+  return where(greater(length, float(0)), div(norm(image), length), float(0));
+}
+
 /** True where a step is as small as was asked for. */
 export function isSmall(step: Tensor, x: Tensor, tolerance: number): Tensor {
   return lessEqual(norm(step), mul(float(tolerance), maximum(float(1), norm(x))));
@@ -72,24 +113,26 @@ export function newtonLoop(problem: RootProblem): Found {
         matvec: (v) => jvp(f, x, v).tangent,
         rmatvec: (u) => vjp(f, x).pullback(u),
       };
-      const step = linear(map, neg(image), false);
+      const { x: step, solved } = linear(map, neg(image)).asStep();
       // An inexact step will do, but not one of a singular derivative.
-      const left = norm(add(map.matvec(step), image));
-      const solved = lessEqual(left, mul(float(0.5), length));
-      const small = isSmall(step, x, tolerance);
+      const product = map.matvec(step);
+      const helps = lessEqual(norm(add(product, image)), mul(float(0.5), length));
       const tried = shortened(f, x, step, length);
+      const slope = stretch(product, step);
+      const made = { x, step, before: length, after: tried.length, slope };
+      const proven = logicalAnd(solved, isProof(made, tolerance));
       const better = less(tried.length, length);
       const outcome = firstOf(
         [
           [logicalNot(finite(norm(step))), whole(ended.nonFinite)],
-          [logicalNot(solved), whole(ended.breakdown)],
-          [small, whole(ended.converged)],
+          [logicalNot(helps), whole(ended.breakdown)],
+          [proven, whole(ended.converged)],
           [equal(tried.length, float(0)), whole(ended.converged)],
           [logicalNot(better), whole(ended.breakdown)],
         ],
         whole(running),
       );
-      const moves = logicalAnd(better, solved);
+      const moves = logicalAnd(better, helps);
       return {
         x: where(moves, tried.x, x),
         image: where(moves, tried.image, image),

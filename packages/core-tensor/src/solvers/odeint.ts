@@ -1,4 +1,7 @@
-import { add, mul, sign, sub, type Tensor } from "../ops.ts";
+import { LegendreError } from "../errors.ts";
+import { hasValues } from "../graph/level.ts";
+import { float } from "../linalg/loops/scalars.ts";
+import { add, equal, mul, sign, sub, type Tensor, where as select } from "../ops.ts";
 import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { closure } from "../transforms/closure.ts";
@@ -50,7 +53,8 @@ export interface Trajectory<T> {
  * @param times - `[k]`, rising or falling; the first is where `y0` holds. Has a derivative, too.
  * @param options - see {@link OdeOptions}.
  * @returns a {@link Trajectory}.
- * @throws code "shape" or "structure" where `f(y, t)` is unlike `y0`, or `times` is no vector; "disposed"; "option"; "tracing" for an `f` that
+ * @throws code "shape" or "structure" where `f(y, t)` is unlike `y0`, or `times` is no vector or empty; "data" where eager `times` turn, which in a
+ *   program is the status "breakdown"; "numerical" for a derivative in eager code, where an integration failed (in a program it is NaN); "disposed"; "option"; "tracing" for an `f` that
  *   reads values while something records.
  *
  * @example
@@ -91,6 +95,7 @@ export function odeint<T>(
     checkTensorTree(name, "y0", y0);
     checkTensorTree(name, "times", times);
     checkShape(name, "times", times, [null]);
+    checkTimes(name, times);
     const { vector, unravel } = ravel(y0);
     const begin = timeAt(times, 0);
     const direction = sign(sub(timeAt(times, times.size - 1), begin));
@@ -100,7 +105,7 @@ export function odeint<T>(
       checkSameShapes(name, "f(y, t)", rate, "y0", y0);
       return mul(direction, ravel(rate).vector);
     };
-    const elapsed = mul(direction, sub(times, begin));
+    const elapsed = mul(select(equal(direction, float(0)), float(1), direction), sub(times, begin));
     const settings = { rtol, atol, maxSteps };
     const { values, numbers } =
       derivative === "steps"
@@ -122,4 +127,22 @@ export function odeint<T>(
       evaluations: unpacked(numbers, 2, "int32"),
     };
   });
+}
+
+/** Throws where times can be read and do not rise or fall; in a program the status says so. */
+function checkTimes(name: string, times: Tensor): void {
+  if (times.size === 0) {
+    const message = "times is empty, expected one time at least: the first is where y0 holds";
+    throw new LegendreError("shape", name, message, { shape: times.shape });
+  }
+  if (!hasValues()) return;
+  const t = times.dataSync();
+  const down = (t[t.length - 1] as number) < (t[0] as number);
+  const turn = t.findIndex((now, i) => {
+    const before = t[Math.max(0, i - 1)] as number;
+    return !(down ? now <= before : now >= before);
+  });
+  if (turn === -1) return;
+  const message = `times[${turn}] is ${t[turn]}${turn > 0 ? ` after ${t[turn - 1]}` : ""}, but times must ${down ? "fall" : "rise"} from the first to the last: sort them`;
+  throw new LegendreError("data", name, message, { place: turn, time: t[turn] });
 }

@@ -16,7 +16,10 @@ export interface RootOptions {
    * @defaultValue `"newton"`
    */
   readonly method?: "newton" | "broyden";
-  /** The last step, relative to `max(1, ‖x‖)`; at least 0. @defaultValue 1e-5 */
+  /**
+   * The last step, relative to `max(1, ‖x‖)`; at least 0. It ends the search where the residual fell to half by it, or is the rounding error of x.
+   * @defaultValue 1e-5
+   */
   readonly tolerance?: number;
   /** The most steps. @defaultValue 50 */
   readonly maxSteps?: number;

@@ -1,9 +1,10 @@
-import { type LinearSolver, linearSolve } from "../linalg/index.ts";
+import type { LinearSolver } from "../linalg/index.ts";
+import { solveWithin } from "../linalg/linear-solve.ts";
 import type { Tensor } from "../ops.ts";
 import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
 import { type Closure, closure } from "../transforms/closure.ts";
 import { checkSameShapes, checkTensorTree, ravel } from "../tree/index.ts";
-import type { SquareMap } from "./implicit.ts";
+import type { LinearSolve } from "./implicit.ts";
 
 /** How systems of the derivative are solved: by Newton's method, and where the solution is differentiated. */
 export interface LinearOptions {
@@ -15,6 +16,12 @@ export interface LinearOptions {
   readonly maxSteps?: number;
   /** Steps after which `"fgmres"` starts anew. @defaultValue 30 */
   readonly restart?: number;
+  /**
+   * Whether a solve whose steps ran out will do: for a fixed budget of steps. Without it such a step proves no convergence, and such a derivative is
+   * NaN, in eager code an error.
+   * @defaultValue false
+   */
+  readonly inexact?: boolean;
 }
 
 /** Completes and checks {@link LinearOptions}. */
@@ -23,18 +30,21 @@ export function linearBy(
   options: LinearOptions | undefined,
   tolerance: number,
   size: number,
-): (map: SquareMap, right: Tensor, transpose: boolean) => Tensor {
+): LinearSolve {
   const settings = resolveOptions(`${where}.linear`, options ?? {}, {
     solver: "fgmres" as LinearSolver,
     tolerance,
     maxSteps: Math.min(1000, Math.max(20, 2 * size)),
     restart: 30,
+    inexact: false,
   });
   checkOneOf(where, "linear.solver", settings.solver, ["cg", "minres", "fgmres", "bicgstab"]);
   checkNumber(where, "linear.tolerance", settings.tolerance, { min: 0 });
   checkNumber(where, "linear.maxSteps", settings.maxSteps, { min: 0, integer: true });
   checkNumber(where, "linear.restart", settings.restart, { min: 1, integer: true });
-  return (map, right, transpose) => linearSolve(map, right, { ...settings, transpose }).value;
+  checkOneOf(where, "linear.inexact", settings.inexact, [true, false]);
+  return (map, right, { transpose = false, sound } = {}) =>
+    solveWithin(where, "its linear solve", map, right, { ...settings, transpose }, sound);
 }
 
 /** A function from a tree to one like it, on vectors, with what it closes over apart. */

@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { float } from "../../src/linalg/loops/scalars.ts";
 import { bisect, fixedPoint, rootFind } from "../../src/solvers/index.ts";
+import { innerSolve } from "../../src/linalg/loops/inner-solve.ts";
 import { newtonLoop, type RootProblem, shortened } from "../../src/solvers/newton.ts";
 
 const numberOf = (x: tf.Tensor): number => x.dataSync()[0] as number;
@@ -100,7 +101,8 @@ describe("Newton's step", () => {
     const problem: RootProblem = {
       f: (x) => tf.mul(x, 1),
       x0: one,
-      linear: (_, right) => tf.mul(share, right),
+      linear: (_, right) =>
+        innerSolve("test", "a share", { x: tf.mul(share, right), numbers: tf.zeros([2]) }),
       tolerance,
       maxSteps: 20,
     };

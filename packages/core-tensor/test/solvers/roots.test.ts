@@ -90,7 +90,7 @@ describe.each(methods)("rootFind, %s", (method) => {
   it("leaves no tensors", async () => {
     const x0 = tf.tensor1d(start) as tf.Tensor;
     const total = (a: tf.Tensor) =>
-      tf.tidy(() => tf.sum(rootFind(system(a), x0, { method, maxSteps: 5 }).value) as tf.Scalar);
+      tf.tidy(() => tf.sum(rootFind(system(a), x0, { method, maxSteps: 20 }).value) as tf.Scalar);
     const a = tf.scalar(at) as tf.Tensor;
     await expectNoLeak(() => total(a), 4);
     await expectNoLeak(() => grad(total)(a), 4);

@@ -1,6 +1,7 @@
 import {
   abs,
   add,
+  all,
   div,
   equal,
   isFinite as finite,
@@ -17,7 +18,7 @@ import {
 } from "../../ops.ts";
 import { whileLoop } from "../../transforms/index.ts";
 import { loopInRounds, type VectorSolution, type VectorSystem } from "./rounds.ts";
-import { dot, ended, firstOf, float, norm, roundingOf, running, whole } from "./scalars.ts";
+import { dot, dotInUnits, ended, firstOf, float, norm, roundingOf, running, whole } from "./scalars.ts";
 
 interface State {
   readonly x: Tensor;
@@ -33,7 +34,7 @@ interface State {
 }
 
 /** Stabilised biconjugate gradients as a loop; see `bicgstab`. A step has two products. */
-export function bicgstabLoop(system: VectorSystem): VectorSolution {
+export function bicgstabLoop(system: VectorSystem): VectorSolution & { readonly r: Tensor } {
   const { apply, precondition } = system;
   const condition = precondition ?? ((r: Tensor): Tensor => r);
   const tiny = roundingOf(system.b);
@@ -65,17 +66,17 @@ export function bicgstabLoop(system: VectorSystem): VectorSolution {
         const s = sub(state.r, mul(alpha, v));
         const smoothing = condition(s);
         const t = apply(smoothing);
-        const square = dot(t, t);
+        const { unit, square } = dotInUnits(t, t);
         // t = 0 where s = 0: then the half step has solved the system.
         const halfway = lessEqual(norm(s), goal);
-        const omega = where(halfway, float(0), div(dot(t, s), square));
+        const omega = where(halfway, float(0), div(div(dot(div(t, unit), s), square), unit));
         const r = sub(s, mul(omega, t));
         const length = norm(r);
         const x1 = add(state.x, mul(alpha, towards));
         const next = where(halfway, x1, add(x1, mul(omega, smoothing)));
         const lost = lessEqual(abs(rho), mul(mul(tiny, tiny), mul(start, norm(state.r))));
         const orthogonal = logicalOr(lost, equal(along, float(0)));
-        const bad = logicalNot(finite(dot(next, next)));
+        const bad = logicalNot(all(finite(next)));
         const outcome = firstOf(
           [
             [orthogonal, whole(ended.breakdown)],

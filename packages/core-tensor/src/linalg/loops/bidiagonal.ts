@@ -1,5 +1,6 @@
 import {
   add,
+  all,
   div,
   equal,
   isFinite as finite,
@@ -16,7 +17,7 @@ import {
 } from "../../ops.ts";
 import { whileLoop } from "../../transforms/index.ts";
 import { loopInRounds, type Measured, type VectorSolution, type VectorSystem } from "./rounds.ts";
-import { dot, ended, firstOf, float, norm, running, whole } from "./scalars.ts";
+import { ended, firstOf, float, norm, running, unitOf, whole } from "./scalars.ts";
 
 /** A least-squares problem on vectors. */
 export interface LeastSquaresSystem extends Omit<VectorSystem, "precondition" | "x0"> {
@@ -57,9 +58,14 @@ export function leastSquaresLoop<M>(
   system: LeastSquaresSystem,
   method: BidiagonalMethod<M>,
 ): VectorSolution & { readonly r: Tensor } {
-  const { apply, transposed, b, tolerance, absoluteTolerance, size } = system;
-  const enough = maximum(float(absoluteTolerance), mul(float(tolerance), size));
-  const direction = unit(transposed(b)).vector;
+  const { b, tolerance, absoluteTolerance, size } = system;
+  // As `loopInRounds` has residuals.
+  const enough = div(maximum(float(absoluteTolerance), mul(float(tolerance), size)), unitOf(b));
+  const direction = unit(system.transposed(b)).vector;
+  // In units of what the operator makes of vectors, since the recurrences square it.
+  const units = unitOf(system.apply(direction));
+  const apply = (v: Tensor): Tensor => div(system.apply(v), units);
+  const transposed = (u: Tensor): Tensor => div(system.transposed(u), units);
   const scale = norm(apply(direction));
   const goalOf = (residual: Tensor): Tensor =>
     where(
@@ -68,8 +74,8 @@ export function leastSquaresLoop<M>(
       mul(mul(float(tolerance), scale), residual),
     );
   const measure = (r: Tensor): Measured => ({ norm: norm(transposed(r)), goal: goalOf(norm(r)) });
-  return loopInRounds(
-    { ...system, precondition: undefined, x0: undefined },
+  const found = loopInRounds(
+    { ...system, apply, precondition: undefined, x0: undefined },
     ({ x, r, budget }) => {
       const u = unit(r);
       const v = unit(transposed(u.vector));
@@ -94,7 +100,7 @@ export function leastSquaresLoop<M>(
             v: right.vector,
           });
           const found = add(state.x, next.move);
-          const allFinite = logicalAnd(finite(next.residual), finite(dot(found, found)));
+          const allFinite = logicalAnd(finite(next.residual), all(finite(found)));
           const claims = logicalOr(
             lessEqual(next.residual, mul(float(0.9), enough)),
             lessEqual(next.gradient, mul(mul(float(0.9 * tolerance), scale), next.residual)),
@@ -126,6 +132,7 @@ export function leastSquaresLoop<M>(
     },
     measure,
   );
+  return { ...found, x: div(found.x, units) };
 }
 
 /** A vector's length, and the vector of length 1 along it; that of 0 is 0. */

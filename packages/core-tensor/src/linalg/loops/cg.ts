@@ -41,7 +41,7 @@ interface State {
  * Conjugate gradients as a loop; see `cg`. Each operation on one number costs a tenth of a pass over a vector of ten thousand, so
  * that the loop has few: guards against trouble stand behind it, where they are computed once.
  */
-export function cgLoop(system: VectorSystem): VectorSolution {
+export function cgLoop(system: VectorSystem): VectorSolution & { readonly r: Tensor } {
   const { apply, precondition } = system;
   const infinity = float(Number.POSITIVE_INFINITY);
   /** `r · r`, where it is not `rho`. */

@@ -1,15 +1,18 @@
-import { cast, neg, stack, sub, type Tensor, zeros } from "../../ops.ts";
+import { cast, mul, neg, stack, sub, type Tensor, zeros } from "../../ops.ts";
 import { scoped } from "../../scope.ts";
 import { pullCaptured, pushCaptured } from "../../transforms/closure.ts";
 import { callCustom } from "../../transforms/custom.ts";
 import type { Custom } from "../../transforms/traced-custom.ts";
-import type { VectorSolution, VectorSystem } from "./rounds.ts";
+import { innerSolve, judgedAgain, soundness } from "./inner-solve.ts";
+import { atRounding, type VectorSolution, type VectorSystem } from "./rounds.ts";
+import { float, norm } from "./scalars.ts";
 import {
   type SolverKept,
   type SolverMaps,
   type SolverResult,
   type SolverValues,
   solverValues,
+  soundRight,
   still,
 } from "./solver-values.ts";
 
@@ -19,7 +22,9 @@ export interface Solvable extends SolverMaps {
   /** Runs the loop. */
   readonly solve: (
     system: Pick<VectorSystem, "apply" | "precondition" | "b" | "x0">,
-  ) => VectorSolution;
+  ) => VectorSolution & { readonly r: Tensor };
+  /** Whether steps that run out are no failure to a derivative. */
+  readonly inexact: boolean;
 }
 
 /**
@@ -30,26 +35,47 @@ export function solveDifferentiably(
   system: Solvable,
   b: Tensor,
   x0: Tensor | undefined,
+  sound?: Tensor,
 ): SolverResult {
-  return callCustom(solverRule(system), solverValues(system, b, x0));
+  const values = solverValues(system, b, x0, sound === undefined ? [] : [sound]);
+  return callCustom(solverRule(system), values);
 }
 
 function solverRule(system: Solvable): Custom<SolverValues, SolverResult, SolverKept> {
   const plain = (at: SolverValues): SolverResult =>
     scoped(() => {
       const { precondition } = system;
-      const { x, status, steps, residualNorm } = system.solve({
-        apply: (v) => system.apply.call(at.apply, v),
+      const apply = (v: Tensor): Tensor => system.apply.call(at.apply, v);
+      const b = soundRight(at);
+      const { x, r, status, steps, residualNorm } = system.solve({
+        apply,
         precondition: precondition && ((r) => precondition.call(at.precondition, r)),
-        b: at.b,
+        b,
         x0: at.x0[0],
       });
-      const numbers = stack([cast(status, "float32"), cast(steps, "float32"), residualNorm]);
-      return { x, numbers };
+      // A solve that others rely on is judged by what the numbers can hold, whatever was asked for.
+      const code = cast(status, "float32");
+      const judged =
+        at.sound.length === 0 ? code : atRounding({ apply, x, r }, () => norm(b), code);
+      return {
+        x,
+        numbers: stack([judged, cast(steps, "float32"), residualNorm]),
+      };
     });
   const residuals = (at: SolverValues, result: SolverResult): SolverKept => [at, result];
-  const solved = (other: Solvable, at: SolverValues, b: Tensor): Tensor =>
-    callCustom(solverRule(other), { ...at, b, x0: [] }).x;
+  /** A part of the derivative of a solution. */
+  const solved = (flip: boolean, [at, { x, numbers }]: SolverKept, b: Tensor): Tensor => {
+    const { where, inexact } = system;
+    const judged = judgedAgain(numbers, (status) => {
+      const apply = (v: Tensor): Tensor => system.apply.call(at.apply, v);
+      return atRounding({ apply, x, r: sub(at.b, apply(x)) }, () => norm(at.b), status);
+    });
+    const sound = soundness(where, "the solve", judged, inexact, b);
+    const given = { ...(flip ? flippedValues(at) : at), b, x0: [] };
+    const all = { ...given, sound: [mul(sound, at.sound[0] ?? float(1))] };
+    const found = callCustom(solverRule(flip ? flipped(system) : system), all);
+    return innerSolve(where, "the solve within its derivative", found, inexact).orNaN();
+  };
   return {
     name: system.where,
     rule: "vjp",
@@ -59,14 +85,16 @@ function solverRule(system: Solvable): Custom<SolverValues, SolverResult, Solver
       return { value, residuals: residuals(at, value) };
     },
     residuals,
-    push: (at, [, { x }], tangent) => {
+    push: (at, kept, tangent) => {
+      const [, { x }] = kept;
       const moved = pushCaptured((c) => system.apply.call(c, x), at.apply, tangent.apply);
       const right = moved === undefined ? tangent.b : sub(tangent.b, moved);
-      const dx = solved(system, at, right);
+      const dx = solved(false, [at, kept[1]], right);
       return { x: dx, numbers: zeros([3]) };
     },
-    pull: (_, [at, { x }], cotangent) => {
-      const b = solved(flipped(system), flippedValues(at), cotangent.x);
+    pull: (_, kept, cotangent) => {
+      const [at, { x }] = kept;
+      const b = solved(true, kept, cotangent.x);
       return {
         apply: pullCaptured((c) => system.apply.call(c, x), at.apply, neg(b)),
         transposed: still(at.transposed),
@@ -74,6 +102,7 @@ function solverRule(system: Solvable): Custom<SolverValues, SolverResult, Solver
         preconditionTransposed: still(at.preconditionTransposed),
         b,
         x0: still(at.x0),
+        sound: still(at.sound),
       };
     },
   };
@@ -84,6 +113,7 @@ function flipped(system: Solvable): Solvable {
   return {
     where: system.where,
     solve: system.solve,
+    inexact: system.inexact,
     apply: system.transposed,
     transposed: system.apply,
     precondition: system.preconditionTransposed,
@@ -99,5 +129,6 @@ function flippedValues(at: SolverValues): SolverValues {
     preconditionTransposed: at.precondition,
     b: at.b,
     x0: at.x0,
+    sound: at.sound,
   };
 }

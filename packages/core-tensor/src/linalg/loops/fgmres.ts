@@ -20,8 +20,6 @@ import {
   mul,
   range,
   reshape,
-  sqrt,
-  square,
   sub,
   type Tensor,
   type Tensor2D,
@@ -30,7 +28,7 @@ import {
 } from "../../ops.ts";
 import { whileLoop } from "../../transforms/index.ts";
 import { loopInRounds, type VectorSolution, type VectorSystem } from "./rounds.ts";
-import { dot, ended, firstOf, float, norm, outer, roundingOf, running, whole } from "./scalars.ts";
+import { dot, ended, firstOf, float, hypot, norm, outer, roundingOf, running, whole } from "./scalars.ts";
 
 interface State {
   /** The orthonormal basis as rows, `[m + 1, n]`; zero below the last one. */
@@ -48,7 +46,7 @@ interface State {
 }
 
 /** Flexible, restarted generalised minimal residuals as a loop; see `fgmres`. */
-export function fgmresLoop(system: VectorSystem, restart: number): VectorSolution {
+export function fgmresLoop(system: VectorSystem, restart: number): VectorSolution & { readonly r: Tensor } {
   const { apply, precondition, b } = system;
   const m = Math.max(1, Math.min(restart, system.maxSteps, b.size));
   const rounding = roundingOf(b);
@@ -91,7 +89,7 @@ export function fgmresLoop(system: VectorSystem, restart: number): VectorSolutio
         const column = add(add(along, correction), mul(left, after));
         const rotated = rowsDot(state.rotations, column);
         const [a, d] = [dot(rotated, at), dot(rotated, after)];
-        const hypotenuse = sqrt(add(square(a), square(d)));
+        const hypotenuse = hypot(a, d);
         const none = equal(hypotenuse, float(0));
         const c = where(none, float(1), div(a, hypotenuse));
         const s = where(none, float(0), div(d, hypotenuse));

@@ -13,11 +13,11 @@ import {
   zerosLike,
 } from "../../ops.ts";
 import type { BidiagonalMethod } from "./bidiagonal.ts";
-import { float } from "./scalars.ts";
+import { float, hypot } from "./scalars.ts";
 
 /** A rotation that takes `(a, b)` to `(length, 0)`; that of `(0, 0)` is the identity. */
 function rotation(a: Tensor, b: Tensor): { c: Tensor; s: Tensor; length: Tensor } {
-  const length = sqrt(add(square(a), square(b)));
+  const length = hypot(a, b);
   const none = equal(length, float(0));
   const over = where(none, float(1), length);
   return { c: where(none, float(1), div(a, over)), s: div(b, over), length };

@@ -12,7 +12,6 @@ import {
   maximum,
   mul,
   sqrt,
-  square,
   sub,
   type Tensor,
   where,
@@ -20,7 +19,17 @@ import {
 } from "../../ops.ts";
 import { whileLoop } from "../../transforms/index.ts";
 import { loopInRounds, type VectorSolution, type VectorSystem } from "./rounds.ts";
-import { dot, ended, firstOf, float, roundingOf, running, whole } from "./scalars.ts";
+import {
+  dot,
+  dotInUnits,
+  ended,
+  firstOf,
+  float,
+  hypot,
+  roundingOf,
+  running,
+  whole,
+} from "./scalars.ts";
 
 /** The names are those of `minres`. */
 interface State {
@@ -35,6 +44,8 @@ interface State {
   readonly phiBar: Tensor;
   readonly deltaBar: Tensor;
   readonly epsilon: Tensor;
+  /** The norm of the largest column of the Lanczos matrix, beside which a number is nothing. */
+  readonly scale: Tensor;
   readonly c: Tensor;
   readonly s: Tensor;
   readonly steps: Tensor;
@@ -42,14 +53,14 @@ interface State {
 }
 
 /** Minimal residuals as a loop; see `minres`. */
-export function minresLoop(system: VectorSystem): VectorSolution {
+export function minresLoop(system: VectorSystem): VectorSolution & { readonly r: Tensor } {
   const { apply, b } = system;
   const condition = system.precondition ?? ((r: Tensor): Tensor => r);
   const negligible = roundingOf(b);
   return loopInRounds(system, ({ x, r, norm, goal, budget }) => {
     const y = condition(r);
-    const first = dot(r, y);
-    const beta = sqrt(maximum(first, float(0)));
+    const first = dotInUnits(r, y);
+    const beta = rootOf(first);
     const nothing = zerosLike(r);
     const wanted = mul(mul(float(0.9), div(goal, norm)), beta);
     const start: State = {
@@ -65,13 +76,14 @@ export function minresLoop(system: VectorSystem): VectorSolution {
       phiBar: beta,
       deltaBar: float(0),
       epsilon: float(0),
+      scale: float(0),
       c: float(-1),
       s: float(0),
       steps: whole(0),
       outcome: firstOf(
         [
-          [logicalNot(finite(first)), whole(ended.nonFinite)],
-          [lessEqual(first, float(0)), whole(ended.breakdown)],
+          [logicalNot(finite(first.square)), whole(ended.nonFinite)],
+          [lessEqual(first.square, float(0)), whole(ended.breakdown)],
         ],
         whole(running),
       ),
@@ -103,20 +115,21 @@ function step(
   const alpha = dot(v, product);
   const r = sub(product, mul(div(alpha, beta), state.r));
   const y = condition(r);
-  const length = dot(r, y);
-  const betaNext = sqrt(maximum(length, float(0)));
+  const length = dotInUnits(r, y);
+  const betaNext = rootOf(length);
   const delta = add(mul(c, deltaBar), mul(s, alpha));
   const gammaBar = sub(mul(s, deltaBar), mul(c, alpha));
-  const gamma = sqrt(add(square(gammaBar), square(betaNext)));
-  const allFinite = logicalAnd(finite(alpha), finite(length));
+  const gamma = hypot(gammaBar, betaNext);
+  const scale = maximum(state.scale, hypot(alpha, betaNext));
+  const allFinite = logicalAnd(finite(alpha), finite(betaNext));
   // A singular last row: its least-squares solution does not move x.
-  const moves = logicalAnd(allFinite, greater(gamma, mul(negligible, beta)));
+  const moves = logicalAnd(allFinite, greater(gamma, mul(negligible, scale)));
   const [cNext, sNext] = [div(gammaBar, gamma), div(betaNext, gamma)];
   const phiBar = mul(state.phiBar, sNext);
   const along = sub(sub(v, mul(state.epsilon, state.wBefore)), mul(delta, state.w));
   const w = div(along, gamma);
   // β = 0 ends the Krylov space: what is left of the residual cannot be removed, or is rounding.
-  const done = logicalOr(lessEqual(phiBar, wanted), lessEqual(betaNext, mul(negligible, beta)));
+  const done = logicalOr(lessEqual(phiBar, wanted), lessEqual(betaNext, mul(negligible, scale)));
   return {
     x: where(moves, add(state.x, mul(mul(cNext, state.phiBar), w)), state.x),
     r,
@@ -129,6 +142,7 @@ function step(
     phiBar,
     deltaBar: mul(float(-1), mul(c, betaNext)),
     epsilon: mul(s, betaNext),
+    scale,
     c: cNext,
     s: sNext,
     steps: add(state.steps, whole(1)),
@@ -140,4 +154,9 @@ function step(
       whole(running),
     ),
   };
+}
+
+/** `√(unit² square)`, and 0 of what is negative. */
+function rootOf({ unit, square }: ReturnType<typeof dotInUnits>): Tensor {
+  return mul(unit, sqrt(maximum(square, float(0))));
 }

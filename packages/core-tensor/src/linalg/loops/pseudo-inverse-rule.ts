@@ -2,7 +2,9 @@ import {
   add,
   cast,
   equal,
+  mul,
   neg,
+  sqrt,
   stack,
   sub,
   type Tensor,
@@ -15,7 +17,8 @@ import { pullCaptured, pushCaptured } from "../../transforms/closure.ts";
 import { callCustom } from "../../transforms/custom.ts";
 import type { Custom } from "../../transforms/traced-custom.ts";
 import type { LeastSquaresSystem } from "./bidiagonal.ts";
-import type { VectorSolution } from "./rounds.ts";
+import { innerSolve, judgedAgain, soundness } from "./inner-solve.ts";
+import { atRounding, type VectorSolution } from "./rounds.ts";
 import { float, norm } from "./scalars.ts";
 import {
   type SolverKept,
@@ -23,6 +26,7 @@ import {
   type SolverResult,
   type SolverValues,
   solverValues,
+  soundRight,
   still,
 } from "./solver-values.ts";
 
@@ -34,6 +38,8 @@ export interface PseudoInvertible extends SolverMaps {
   /** Whether the columns are known to be independent, so that their solution is the only one. */
   readonly isRegular: boolean;
   readonly isFlipped: boolean;
+  /** Whether steps that run out are no failure to a derivative. */
+  readonly inexact: boolean;
   readonly solve: (
     system: Omit<LeastSquaresSystem, "tolerance" | "absoluteTolerance" | "maxSteps">,
   ) => VectorSolution & { readonly r: Tensor };
@@ -72,21 +78,36 @@ function ruleOf(system: PseudoInvertible): Custom<SolverValues, SolverResult, So
       const product = (v: Tensor): Tensor => by("apply", at, after(v));
       const turned = (u: Tensor): Tensor => before(by("transposed", at, u));
       const x0 = startOf(at);
-      const b = x0 === undefined ? at.b : sub(at.b, by(there, at, x0));
+      const given = soundRight(at);
+      const b = x0 === undefined ? given : sub(given, by(there, at, x0));
+      const right = isFlipped ? before(b) : b;
+      const [onward, homeward] = isFlipped ? [turned, product] : [product, turned];
       const { x, r, status, steps } = system.solve({
-        apply: isFlipped ? turned : product,
-        transposed: isFlipped ? product : turned,
-        b: isFlipped ? before(b) : b,
-        size: norm(isFlipped ? before(at.b) : at.b),
+        apply: onward,
+        transposed: homeward,
+        b: right,
+        size: norm(isFlipped ? before(given) : given),
         unknowns: system.shape[isFlipped ? 0 : 1],
       });
       const found = isFlipped ? x : after(x);
-      const numbers = [cast(status, "float32"), cast(steps, "float32"), system.residualNorm(r)];
+      const code = cast(status, "float32");
+      const judged = at.sound.length === 0 ? code : judgedBy(onward, homeward, right, x, r, code);
+      const numbers = [judged, cast(steps, "float32"), system.residualNorm(r)];
       return { x: x0 === undefined ? found : add(x0, found), numbers: stack(numbers) };
     });
-  const solved = (flip: boolean, at: SolverValues, b: Tensor): Tensor =>
-    callCustom(ruleOf(flip ? { ...system, isFlipped: !isFlipped } : system), { ...at, b, x0: [] })
-      .x;
+  const solved = (flip: boolean, [at, { x, numbers }]: SolverKept, b: Tensor): Tensor => {
+    const { where: name, inexact } = system;
+    const judged = judgedAgain(numbers, (status) => {
+      const product = (v: Tensor): Tensor => by(there, at, v);
+      const turned = (u: Tensor): Tensor => by(back, at, u);
+      return judgedBy(product, turned, at.b, x, sub(at.b, product(x)), status);
+    });
+    const sound = soundness(name, "the solve", judged, inexact, b);
+    const other = flip ? { ...system, isFlipped: !isFlipped } : system;
+    const all = { ...at, b, x0: [], sound: [mul(sound, at.sound[0] ?? float(1))] };
+    const found = callCustom(ruleOf(other), all);
+    return innerSolve(name, "a solve within its derivative", found, inexact).orNaN();
+  };
   const fromStart = (at: SolverValues, x: Tensor): Tensor => {
     const x0 = startOf(at);
     return x0 === undefined ? x : sub(x, x0);
@@ -103,25 +124,28 @@ function ruleOf(system: PseudoInvertible): Custom<SolverValues, SolverResult, So
       return { value, residuals: residuals(at, value) };
     },
     residuals,
-    push: (at, [, { x }], tangent) => {
+    push: (at, [, result], tangent) => {
+      const { x } = result;
+      const kept: SolverKept = [at, result];
       const along = (name: typeof there | typeof back, v: Tensor): Tensor | undefined =>
         pushCaptured((c) => system[name].call(c, v), at[name], tangent[name]);
       const moved = along(there, x);
       let right = moved === undefined ? tangent.b : sub(tangent.b, moved);
       const gradient = along(back, sub(at.b, by(there, at, x)));
-      if (gradient !== undefined) right = add(right, solved(true, at, gradient));
-      const free = isUnique ? undefined : along(back, solved(true, at, fromStart(at, x)));
-      if (free === undefined) return { x: solved(false, at, right), numbers: zeros([3]) };
+      if (gradient !== undefined) right = add(right, solved(true, kept, gradient));
+      const free = isUnique ? undefined : along(back, solved(true, kept, fromStart(at, x)));
+      if (free === undefined) return { x: solved(false, kept, right), numbers: zeros([3]) };
       right = sub(right, by(there, at, free));
-      return { x: add(free, solved(false, at, right)), numbers: zeros([3]) };
+      return { x: add(free, solved(false, kept, right)), numbers: zeros([3]) };
     },
-    pull: (at, [, { x }], cotangent) => {
-      const u = solved(true, at, cotangent.x);
+    pull: (_, kept, cotangent) => {
+      const [at, { x }] = kept;
+      const u = solved(true, kept, cotangent.x);
       // What the map to the unknowns is given, and the cotangents of what comes out.
       const given = [sub(at.b, by(there, at, x))];
-      const cotangents = [solved(false, at, u)];
+      const cotangents = [solved(false, kept, u)];
       if (!isUnique && at[back].length > 0) {
-        given.push(solved(true, at, fromStart(at, x)));
+        given.push(solved(true, kept, fromStart(at, x)));
         cotangents.push(sub(cotangent.x, by(back, at, u)));
       }
       return {
@@ -136,9 +160,23 @@ function ruleOf(system: PseudoInvertible): Custom<SolverValues, SolverResult, So
         preconditionTransposed: still(at.preconditionTransposed),
         b: u,
         x0: still(at.x0),
+        sound: still(at.sound),
       };
     },
   };
+}
+
+/** What is to become small is `Aᵀ r`, as the residual of the normal equations. */
+function judgedBy(
+  product: (v: Tensor) => Tensor,
+  turned: (u: Tensor) => Tensor,
+  b: Tensor,
+  x: Tensor,
+  r: Tensor,
+  status: Tensor,
+): Tensor {
+  const normal = { apply: (v: Tensor) => turned(product(v)), x, r: turned(r) };
+  return atRounding(normal, (scale) => mul(sqrt(scale), norm(b)), status);
 }
 
 /** Where it starts: of b = 0 the solution is 0, and no tolerance relative to b can be met by another. */

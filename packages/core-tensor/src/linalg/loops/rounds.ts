@@ -1,11 +1,13 @@
 import {
   add,
+  div,
   equal,
   isFinite as finite,
   greater,
   lessEqual,
   logicalAnd,
   logicalNot,
+  logicalOr,
   maximum,
   mul,
   sub,
@@ -14,7 +16,7 @@ import {
   zeros,
 } from "../../ops.ts";
 import { whileLoop } from "../../transforms/index.ts";
-import { ended, firstOf, float, norm, running, whole } from "./scalars.ts";
+import { ended, firstOf, float, norm, roundingOf, running, unitOf, whole } from "./scalars.ts";
 
 /** A system on vectors of shape `[n]`, for loops that can be part of a program. */
 export interface VectorSystem {
@@ -77,15 +79,18 @@ export function loopInRounds(
   round: (start: VectorStart) => VectorEnd,
   measure?: (r: Tensor) => Measured,
 ): VectorSolution & { readonly r: Tensor } {
-  const { apply, b, tolerance, absoluteTolerance, maxSteps } = system;
+  const { apply, tolerance, absoluteTolerance, maxSteps } = system;
+  // A power of two, so that nothing is rounded: products of small or large numbers would be 0 or infinite.
+  const unit = unitOf(system.b);
+  const b = div(system.b, unit);
   const size = norm(b);
   const empty = equal(size, float(0));
-  const wanted = maximum(float(absoluteTolerance), mul(float(tolerance), size));
+  const wanted = maximum(div(float(absoluteTolerance), unit), mul(float(tolerance), size));
   const measured = measure ?? ((r: Tensor): Measured => ({ norm: norm(r), goal: wanted }));
   const most = whole(maxSteps);
   const zero = zeros([system.unknowns ?? b.size]) as Tensor;
   // Of b = 0 the solution is 0, and no tolerance relative to b can be met by another.
-  const x0 = system.x0 === undefined ? zero : where(empty, zero, system.x0);
+  const x0 = system.x0 === undefined ? zero : where(empty, zero, div(system.x0, unit));
   const r0 = system.x0 === undefined ? b : sub(b, apply(x0));
   const first = {
     x: x0,
@@ -132,6 +137,37 @@ export function loopInRounds(
     },
     judged(first),
   );
-  const { x, r, status, steps } = last;
-  return { x, r, status, steps, residualNorm: measure === undefined ? last.norm : norm(r) };
+  const { steps } = last;
+  const [x, r] = [mul(last.x, unit), mul(last.r, unit)];
+  // What overflows or vanishes in the units of b was no solution.
+  const lost = norm(sub(div(x, unit), last.x));
+  const kept = lessEqual(lost, mul(float(Math.max(tolerance, 2 ** -20)), norm(last.x)));
+  const status = where(logicalOr(kept, notConverged(last.status)), last.status, whole(ended.nonFinite));
+  return { x, r, status, steps, residualNorm: measure === undefined ? mul(last.norm, unit) : norm(r) };
+}
+
+function notConverged(status: Tensor): Tensor {
+  return logicalNot(equal(status, whole(ended.converged)));
+}
+
+/** How many rounding errors of `‖A‖ ‖x‖ + ‖b‖` a residual may be where the numbers hold no better solution. */
+export const roundingErrors = 32;
+
+/**
+ * The status of a solution, which is "converged" too where its residual is rounding: that of `A x` cannot be smaller than rounding errors of
+ * `‖A‖ ‖x‖`, whatever was asked for. The residual of a loop that has met them is noise, so that `A` makes of it what it makes of any vector.
+ *
+ * @param size - what else the residual is a difference of, given `‖A‖`.
+ * @param status - a code as a float.
+ */
+export function atRounding(
+  { apply, x, r }: Pick<VectorSystem, "apply"> & Record<"x" | "r", Tensor>,
+  size: (scale: Tensor) => Tensor,
+  status: Tensor,
+): Tensor {
+  const left = norm(r);
+  const scale = norm(apply(div(r, where(greater(left, float(0)), left, float(1)))));
+  const noise = mul(float(roundingErrors), roundingOf(x));
+  const bound = mul(noise, add(mul(scale, norm(x)), size(scale)));
+  return where(lessEqual(left, bound), float(ended.converged), status);
 }

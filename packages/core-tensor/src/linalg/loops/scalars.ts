@@ -2,13 +2,23 @@ import {
   abs,
   add,
   div,
+  equal,
   fill,
+  floor,
+  greater,
+  less,
+  log,
+  logicalAnd,
+  max,
+  maximum,
   mul,
+  pow,
   reshape,
   type Scalar,
   scalar,
   slice,
   sqrt,
+  square,
   sub,
   sum,
   type Tensor,
@@ -36,9 +46,37 @@ export function dot(x: Tensor, y: Tensor): Tensor {
   return sum(mul(x, y));
 }
 
-/** The Euclidean norm of a vector. */
+/** The Euclidean norm of a vector, whatever its scale. */
 export function norm(x: Tensor): Tensor {
-  return sqrt(dot(x, x));
+  const { unit, square } = dotInUnits(x, x);
+  return mul(unit, sqrt(square));
+}
+
+/**
+ * `x · y = unit² square` for a vector and what a linear map makes of it. Squares of numbers below 1e-19 or above 1e19 are none that float32
+ * has, so that they are measured in the largest number of `x`.
+ */
+export function dotInUnits(x: Tensor, y: Tensor): { readonly unit: Tensor; readonly square: Tensor } {
+  if (x.size === 0) return { unit: float(1), square: float(0) };
+  const unit = unitOf(x);
+  const scaled = div(x, unit);
+  return { unit, square: dot(scaled, y === x ? scaled : div(y, unit)) };
+}
+
+/** A power of two near to the largest number of a vector; 1 where that is 0 or not finite. */
+export function unitOf(x: Tensor): Tensor {
+  if (x.size === 0) return float(1);
+  const largest = max(abs(x));
+  const usable = logicalAnd(greater(largest, float(0)), less(largest, float(Number.POSITIVE_INFINITY)));
+  const exponent = floor(div(log(where(usable, largest, float(1))), float(Math.LN2)));
+  return pow(float(2), exponent);
+}
+
+/** `√(a² + b²)`, whatever the scale. */
+export function hypot(a: Tensor, b: Tensor): Tensor {
+  const largest = maximum(abs(a), abs(b));
+  const unit = where(equal(largest, float(0)), float(1), largest);
+  return mul(unit, sqrt(add(square(div(a, unit)), square(div(b, unit)))));
 }
 
 /** The outer product of two vectors, `[x.size, y.size]`. */

@@ -1,4 +1,4 @@
-import { type Tensor, zerosLike } from "../../ops.ts";
+import { equal, mul, type Tensor, where, zerosLike } from "../../ops.ts";
 import type { Closure } from "../../transforms/closure.ts";
 
 /** A map of vectors that knows what it closes over. */
@@ -20,6 +20,8 @@ export interface SolverValues {
   readonly preconditionTransposed: readonly Tensor[];
   readonly b: Tensor;
   readonly x0: readonly Tensor[];
+  /** Of a solve that another one's derivative is made of: 1, or NaN where that one failed. Nothing but b = 0 has a solution then. */
+  readonly sound: readonly Tensor[];
 }
 
 /** What a rule of a solver gives. */
@@ -33,7 +35,12 @@ export interface SolverResult {
 export type SolverKept = readonly [at: SolverValues, result: SolverResult];
 
 /** What the maps close over, with a right-hand side and a start. */
-export function solverValues(maps: SolverMaps, b: Tensor, x0: Tensor | undefined): SolverValues {
+export function solverValues(
+  maps: SolverMaps,
+  b: Tensor,
+  x0: Tensor | undefined,
+  sound: readonly Tensor[] = [],
+): SolverValues {
   return {
     apply: maps.apply.captured,
     transposed: maps.transposed.captured,
@@ -41,10 +48,16 @@ export function solverValues(maps: SolverMaps, b: Tensor, x0: Tensor | undefined
     preconditionTransposed: maps.preconditionTransposed?.captured ?? [],
     b,
     x0: x0 === undefined ? [] : [x0],
+    sound,
   };
 }
 
 /** No cotangent, of what a solution does not depend on. */
 export function still(values: readonly Tensor[]): Tensor[] {
   return values.map((leaf) => zerosLike(leaf));
+}
+
+/** The right-hand side of a solve: NaN, where it is not 0 and what it is asked for failed. */
+export function soundRight({ b, sound: [sound] }: SolverValues): Tensor {
+  return sound === undefined ? b : where(equal(b, zerosLike(b)), b, mul(b, sound));
 }

@@ -1,0 +1,121 @@
+import { LegendreError } from "../../errors.ts";
+import { hasValues } from "../../graph/level.ts";
+import {
+  abs,
+  cast,
+  equal,
+  lessEqual,
+  logicalOr,
+  max,
+  mul,
+  reshape,
+  slice,
+  sqrt,
+  stack,
+  type Tensor,
+  where as select,
+} from "../../ops.ts";
+import { cond, stopGradient } from "../../transforms/index.ts";
+import { solverStatuses, statusHelp } from "../status.ts";
+import { ended, float, whole } from "./scalars.ts";
+
+/**
+ * The result of a solve that another computation relies on. What it found is had only by deciding what becomes of it where the solve did not
+ * end well, so that no caller can lose the status on the way.
+ */
+export interface InnerSolve {
+  /** As a part of a derivative: where the solve failed it is NaN in a program, and an error in code that has values. */
+  readonly orNaN: () => Tensor;
+  /** As a step of a loop, which may be taken all the same; where `solved` (bool) is false it proves nothing. */
+  readonly asStep: () => { readonly x: Tensor; readonly solved: Tensor };
+}
+
+/**
+ * @param where - the function that the user called.
+ * @param what - what is solved, for errors.
+ * @param numbers - floats, of which the first two are status and steps.
+ * @param inexact - whether steps that ran out are no failure.
+ */
+export function innerSolve(
+  where: string,
+  what: string,
+  { x, numbers }: { readonly x: Tensor; readonly numbers: Tensor },
+  inexact = false,
+): InnerSolve {
+  return {
+    orNaN: () => mul(x, soundness(where, what, numbers, inexact)),
+    asStep: () => ({ x, solved: endedWell(numbers, inexact) }),
+  };
+}
+
+/**
+ * A scalar: 1 where a solve ended well, else NaN. Code that has values gets an error instead.
+ *
+ * @param use - what is to be multiplied; where it is zeros a failure does no harm, and nothing is thrown.
+ */
+export function soundness(
+  where: string,
+  what: string,
+  numbers: Tensor,
+  inexact: boolean,
+  use?: Tensor,
+): Tensor {
+  const good = endedWell(numbers, inexact);
+  const isUsed = (): boolean =>
+    use === undefined || (use.size > 0 && !isTrue(lessEqual(max(abs(use)), float(0))));
+  if (hasValues() && !isTrue(good) && isUsed()) {
+    const [code, steps] = [0, 1].map((place) => numberAt(numbers, place).dataSync()[0] as number);
+    throw notSolved(where, what, code as number, steps as number);
+  }
+  return nanUnless(good);
+}
+
+/**
+ * Status and steps of a solve that a derivative relies on, judged again where it did not converge: to a derivative a solution is as good as the numbers
+ * can hold, whatever tolerance was asked for.
+ *
+ * @param judge - takes the status, as a float, to another.
+ */
+export function judgedAgain(numbers: Tensor, judge: (status: Tensor) => Tensor): Tensor {
+  const [status, steps] = [numberAt(numbers, 0), numberAt(numbers, 1)];
+  const good = equal(status, float(ended.converged));
+  const judged = cond(
+    // Where it can be read, the other way need not be recorded.
+    hasValues() ? isTrue(good) : good,
+    (code: Tensor) => code,
+    (code: Tensor) => stopGradient(judge(code)),
+    status,
+  );
+  return stack([judged, steps]);
+}
+
+/** The error of a solve that others rely on. */
+export function notSolved(
+  where: string,
+  what: string,
+  code: number,
+  steps: number,
+): LegendreError {
+  const status = solverStatuses[code] ?? "non-finite";
+  const message = `${what} ended with the status "${status}" after ${steps} ${steps === 1 ? "step" : "steps"}, so that nothing computed from it holds: ${statusHelp[status]}`;
+  return new LegendreError("numerical", where, message, { solve: what, status, steps });
+}
+
+/** A scalar: 1 where a condition holds, else NaN, which no attribute of a saved program could hold. */
+export function nanUnless(holds: Tensor): Tensor {
+  return sqrt(select(holds, float(1), float(-1)));
+}
+
+function endedWell(numbers: Tensor, inexact: boolean): Tensor {
+  const status = cast(numberAt(numbers, 0), "int32");
+  const converged = equal(status, whole(ended.converged));
+  return inexact ? logicalOr(converged, equal(status, whole(ended.maxSteps))) : converged;
+}
+
+function numberAt(numbers: Tensor, place: number): Tensor {
+  return reshape(slice(stopGradient(numbers), [place], [1]), []);
+}
+
+function isTrue(condition: Tensor): boolean {
+  return condition.dataSync()[0] === 1;
+}
