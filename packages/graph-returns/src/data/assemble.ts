@@ -35,6 +35,9 @@ export interface RawEvents {
   readonly variant: BigInt64Array;
   readonly label: Uint8Array;
   readonly time?: Float64Array;
+  readonly returnedAt?: Float64Array;
+  readonly open?: Uint8Array;
+  readonly order?: BigInt64Array;
 }
 
 /** The tables of one split as they were read. */
@@ -102,13 +105,12 @@ export function* assembleSteps(
   }
   const count = { customers: indexOf("customer").count, variants: indexOf("variant").count };
   const split = function* (s: number) {
-    const { events } = raw[splitNames[s]!];
+    const { customer: _, variant: __, ...events } = raw[splitNames[s]!].events;
     const edges: EdgeTable = {
       count: events.label.length,
       customer: customer.ends[s]!,
       variant: variant.ends[s]!,
-      label: events.label,
-      ...(events.time === undefined ? {} : { time: events.time }),
+      ...events,
     };
     const customers = tableOf(customer.rows[s]!, count.customers, columns[s]!.customers);
     yield;

@@ -20,6 +20,7 @@ export type CheckCode =
   | "W_PARALLEL_EDGES"
   | "W_AGG_IDENTICAL"
   | "W_PARTIAL"
+  | "W_OPEN_OUTCOMES"
   | "W_OWN_LABEL"
   | "W_TELLING_COLUMN";
 

@@ -38,6 +38,12 @@ export interface EdgeTable {
   readonly label: Uint8Array;
   /** When it was made, in milliseconds since 1970 UTC; the published tables do not say. */
   readonly time?: Float64Array;
+  /** When it came back, on the same clock; read where the purchase was returned, and NaN where it is not said. */
+  readonly returnedAt?: Float64Array;
+  /** 1 where it is not known yet what became of it; the label is 0 there and says nothing. Left out where all are known. */
+  readonly open?: Uint8Array;
+  /** The order that each purchase is a line of; lines of one order have one time. */
+  readonly order?: BigInt64Array;
 }
 
 /** One split: its purchases, and what its own tables say of customers and variants. */

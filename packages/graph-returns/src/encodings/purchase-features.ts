@@ -1,5 +1,5 @@
 import type { ReturnsData } from "../data/returns-data.ts";
-import { edgeHash } from "../protocols/pairs.ts";
+import { wholeHash } from "../protocols/pairs.ts";
 import type { Phase, ReturnsTask } from "../protocols/task.ts";
 import { type FeatureMatrix, featureMatrix } from "./feature-matrix.ts";
 import { type MissingForm, type NodeEncoder, nodeEncoder } from "./node-encoder.ts";
@@ -58,7 +58,7 @@ export function outcomesOf(data: ReturnsData, phase: Phase): Uint8Array {
 }
 
 /**
- * A number for each pair of customer and variant among purchases, the same for repeated ones. It follows from the ids, so
+ * A number for each pair of customer and variant among purchases, the same for repeated ones, or for each order where the tables say orders. It follows from the ids, so
  * that rows in another order give the same groups.
  */
 export function pairGroups(
@@ -66,6 +66,6 @@ export function pairGroups(
   split: Phase["split"],
   edges: Int32Array,
 ): Int32Array {
-  const hash = edgeHash(data, split, 0);
+  const hash = wholeHash(data, split, 0);
   return edges.map((e) => hash(e) | 0);
 }

@@ -21,11 +21,26 @@ export interface TargetEncoderOptions {
    * @defaultValue each row alone
    */
   readonly groups?: Int32Array;
+  /**
+   * When each row was made and when its outcome is known. Rows are then encoded by the outcomes that were known before they were made,
+   * in place of those of other parts.
+   * @defaultValue by parts
+   */
+  readonly when?: OutcomeTimes;
+}
+
+/** Times of rows, on one clock. */
+export interface OutcomeTimes {
+  readonly made: Float64Array;
+  /** From when on the outcome counts; not before `made`. */
+  readonly known: Float64Array;
+  /** When a row of outcome 1 turned out so; until then it counts as 0. @defaultValue `known` */
+  readonly turned?: Float64Array;
 }
 
 /** Return rates of keys. */
 export interface TargetEncoder {
-  /** The rows it was made of, each encoded by the outcomes of the other parts: what a model is fitted on. */
+  /** The rows it was made of, each encoded by the outcomes of the other parts, or of those known before it: what a model is fitted on. */
   readonly outOfFold: FeatureMatrix;
   /** Other rows, by all outcomes. Keys that were not there get the overall rate and the count 0. */
   readonly encode: (keys: Keys) => FeatureMatrix;
@@ -49,7 +64,8 @@ export interface SavedRates {
  * $$\frac{s_k + m \bar y}{n_k + m},$$
  * and $\log(1 + n_k)$. What a row's own outcome would tell stays out: the training rows are encoded by the
  * outcomes of the other parts. (Leaving out only the row itself would tell its outcome, with the sign turned,
- * to a model that compares rows of one key.)
+ * to a model that compares rows of one key.) With `when` they are encoded by what was known before each; $\bar y$ is that of all
+ * rows also then: one number, which tells no row from another.
  *
  * @param keys - for each training row a number by name.
  * @param y - outcomes, 0 or 1.
@@ -75,15 +91,17 @@ export function targetEncoder(
   options: TargetEncoderOptions = {},
 ): TargetEncoder {
   const where = "targetEncoder";
-  const { folds, smoothing, seed, groups } = resolveOptions(where, options, {
+  const { folds, smoothing, seed, groups, when } = resolveOptions(where, options, {
     folds: 5,
     smoothing: 5,
     seed: 0,
     groups: undefined as Int32Array | undefined,
+    when: undefined as OutcomeTimes | undefined,
   });
   checkNumber(where, "folds", folds, { integer: true, min: 2 });
   checkNumber(where, "smoothing", smoothing, { exclusiveMin: 0 });
-  for (const [name, list] of [...Object.entries(keys), ["groups", groups] as const]) {
+  const times = Object.entries(when ?? {}).map(([name, list]) => [`when.${name}`, list] as const);
+  for (const [name, list] of [...Object.entries(keys), ...times, ["groups", groups] as const]) {
     if (list === undefined || list.length === y.length) continue;
     const message = `"${name}" has ${list.length} numbers for ${y.length} outcomes; give one for each row`;
     throw new LegendreError("shape", where, message, { name, got: list.length });
@@ -102,18 +120,72 @@ export function targetEncoder(
     sums: tables.map((table) => Float32Array.from(all(table.sums, table))),
     counts: tables.map((table) => all(table.counts, table)),
   };
+  const otherParts = (t: number, row: number): readonly [number, number] => {
+    const { keyOf, sums, counts, size } = tables[t]!;
+    const key = keyOf[row]!;
+    if (key < 0) return [0, 0];
+    const own = parts[row]! * size + key;
+    const whole = folds * size + key;
+    return [sums[whole]! - sums[own]!, counts[whole]! - counts[own]!];
+  };
+  const known = (of: OutcomeTimes): FeatureMatrix => {
+    const before = knownBefore(tables, y, of);
+    return filled(saved, y.length, (t, row) => [before[t]!.sums[row]!, before[t]!.counts[row]!]);
+  };
   return {
-    outOfFold: filled(saved, y.length, (t, row) => {
-      const { keyOf, sums, counts, size } = tables[t]!;
-      const key = keyOf[row]!;
-      if (key < 0) return [0, 0];
-      const own = parts[row]! * size + key;
-      const whole = folds * size + key;
-      return [sums[whole]! - sums[own]!, counts[whole]! - counts[own]!];
-    }),
+    outOfFold: when === undefined ? filled(saved, y.length, otherParts) : known(when),
     encode: loadTargetEncoder(saved),
     saved: () => saved,
   };
+}
+
+/** For each row and kind of key the outcomes that were known before the row was made: their sum and number. */
+function knownBefore(
+  tables: readonly Table[],
+  y: ArrayLike<number>,
+  { made, known, turned = known }: OutcomeTimes,
+): { readonly sums: Float64Array; readonly counts: Int32Array }[] {
+  const rows = Int32Array.from(made.keys());
+  const inOrder = rows.slice().sort((a, b) => made[a]! - made[b]!);
+  /** Rows by when something becomes known of them; of one moment the earlier rows first. */
+  const queue = (of: Float64Array, list: Int32Array) => {
+    const order = list.sort((a, b) => of[a]! - of[b]! || made[a]! - made[b]!);
+    let next = 0;
+    return (now: number, take: (row: number) => void): void => {
+      // Rows of the same moment, of one order say, do not know of each other.
+      for (; next < order.length; next++) {
+        const row = order[next]!;
+        if (!(of[row]! < now || (of[row] === now && made[row]! < now))) return;
+        take(row);
+      }
+    };
+  };
+  const late = Float64Array.from(rows, (row) => Math.max(known[row]!, turned[row]!));
+  const counted = queue(known, rows.slice());
+  const returned = queue(
+    late,
+    rows.filter((row) => y[row] === 1),
+  );
+  const now = tables.map(({ size }) => ({
+    sums: new Float64Array(size),
+    counts: new Int32Array(size),
+  }));
+  const out = tables.map(() => ({
+    sums: new Float64Array(y.length),
+    counts: new Int32Array(y.length),
+  }));
+  const each = (row: number, act: (t: number, key: number) => void): void => {
+    for (const [t, { keyOf }] of tables.entries()) if (keyOf[row]! >= 0) act(t, keyOf[row]!);
+  };
+  for (const row of inOrder) {
+    counted(made[row]!, (other) => each(other, (t, key) => now[t]!.counts[key]!++));
+    returned(made[row]!, (other) => each(other, (t, key) => now[t]!.sums[key]!++));
+    each(row, (t, key) => {
+      out[t]!.sums[row] = now[t]!.sums[key]!;
+      out[t]!.counts[row] = now[t]!.counts[key]!;
+    });
+  }
+  return out;
 }
 
 /** Two columns for each kind of key, of the outcomes and their number that `of` gives for a row. */

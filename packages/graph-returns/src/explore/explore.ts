@@ -1,5 +1,6 @@
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { Finding } from "../data/findings.ts";
+import { knownOutcomes } from "../data/known-outcomes.ts";
 import type { NodeTable, ReturnsData, ReturnsSplit, SplitName } from "../data/returns-data.ts";
 import { repeatedPairs } from "../graph/repeated-pairs.ts";
 import { finished } from "../pause.ts";
@@ -86,19 +87,24 @@ export function explore(data: ReturnsData, options: ExploreOptions = {}): Explor
   const { bins } = resolveOptions("explore", options, { bins: 6 });
   checkNumber("explore", "bins", bins, { integer: true, min: 2, max: 100 });
   const names = ["training", "testing"] as const;
+  const splits = {
+    training: knownOutcomes(data.splits.training),
+    testing: knownOutcomes(data.splits.testing),
+  };
   return {
     shapes: names.map((split) => shapeOf(data, split)),
     overlap: overlapOf(data),
-    rates: returnRates(data.splits.training, bins),
-    correlations: correlationsOf(data.splits.training),
-    published: publishedStatistics(data).filter(({ value }) => !Number.isNaN(value)),
-    missing: names.flatMap((split) => missingValues(data.splits[split], split)),
+    rates: returnRates(splits.training, bins),
+    correlations: correlationsOf(splits.training),
+    published: publishedStatistics({ ...data, splits }).filter(({ value }) => !Number.isNaN(value)),
+    missing: names.flatMap((split) => missingValues(splits[split], split)),
     findings: data.findings,
   };
 }
 
 function shapeOf(data: ReturnsData, split: SplitName): SplitShape {
   const { edges } = data.splits[split];
+  const { label: known } = knownOutcomes(data.splits[split]).edges;
   const sizes = [data.nodes["customer"]!.count, data.nodes["variant"]!.count] as const;
   const { count, largest } = componentsOf(edges, sizes);
   const degrees = [edges.customer, edges.variant].map((ends, i) => {
@@ -109,7 +115,7 @@ function shapeOf(data: ReturnsData, split: SplitName): SplitShape {
   return {
     split,
     edges: edges.count,
-    rate: edges.label.reduce((s, y) => s + y, 0) / edges.count,
+    rate: known.reduce((s, y) => s + y, 0) / known.length,
     customers: degrees[0].length,
     variants: degrees[1].length,
     customerDegrees: binned(degrees[0]),

@@ -3,6 +3,7 @@ import { resolveOptions } from "@legendre/core-tensor/options";
 import type { CategoryColumn, ReferenceColumn } from "../data/columns.ts";
 import type { NodeTable, ReturnsData, ReturnsSplit } from "../data/returns-data.ts";
 import { finished, type Steps } from "../pause.ts";
+import { outcomeAt } from "../protocols/outcome-times.ts";
 import type { Messages } from "../protocols/task.ts";
 import { type Relation, relationSteps } from "./relation.ts";
 
@@ -132,8 +133,10 @@ export function* buildGraphSteps(
     edgeIds: messages.edges,
   };
   yield;
+  const { at } = messages;
+  const labelOf = (e: number): number => (at === undefined ? all.label[e]! : outcomeAt(all, e, at));
   const label = messages.labels
-    ? { label: Uint8Array.from(messages.edges, (e) => all.label[e]!) }
+    ? { label: Uint8Array.from(messages.edges, (e) => labelOf(e)) }
     : {};
   const relations: Record<string, Relation> = {
     purchase: yield* relationSteps({ ...purchase, ...label }),

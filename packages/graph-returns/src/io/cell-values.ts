@@ -1,3 +1,4 @@
+import { LegendreError } from "@legendre/core-tensor";
 import { wordIdOf } from "../ids/word-id.ts";
 import type { Wanted } from "./table-source.ts";
 
@@ -39,6 +40,15 @@ export function numberOfText(text: string): number {
   if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return Number(text);
   if (/^(true|t)$/i.test(text)) return 1;
   return /^(false|f)$/i.test(text) ? 0 : Number.NaN;
+}
+
+/** The moment that an option gives; raises code "option" for what is no date. */
+export function momentOf(where: string, name: string, value: string | number | Date): number {
+  const moment =
+    value instanceof Date ? value.getTime() : typeof value === "number" ? value : timeOf(value);
+  if (Number.isFinite(moment)) return moment;
+  const message = `${name} is ${JSON.stringify(value)}, expected a date such as "2024-02-01"`;
+  throw new LegendreError("option", where, message, { option: name, value });
 }
 
 /** Milliseconds since 1970 of a number or an ISO date; NaN for anything else. */

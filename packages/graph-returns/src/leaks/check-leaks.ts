@@ -2,16 +2,19 @@ import { LegendreError } from "@legendre/core-tensor";
 import type { ReturnsData } from "../data/returns-data.ts";
 import type { HeteroGraph } from "../graph/build-graph.ts";
 import type { SampledGraph } from "../graph/sample-neighbours.ts";
+import { firstTime, knownAt } from "../protocols/outcome-times.ts";
 import { marks, pairSet } from "../protocols/pairs.ts";
 import type { Messages, Phase, ReturnsTask } from "../protocols/task.ts";
+import { outcomeColumns } from "./outcome-columns.ts";
 
 /** Something that a graph or a split knows and must not. */
 export interface Leak {
   /**
    * `edge`: a supervised edge is a message; `pair`: another purchase of its pair is; `reverse`: one of both is,
-   * from the variant to the customer; `phase`: one edge is in two phases; `column`: leaky columns may be read.
+   * from the variant to the customer; `phase`: one edge is in two phases; `order`: lines of one order are in two; `future`: a message
+   * carries an outcome that was not known when the first judged purchase was made; `column`: columns made of outcomes may be read.
    */
-  readonly kind: "edge" | "pair" | "reverse" | "phase" | "column";
+  readonly kind: "edge" | "pair" | "reverse" | "phase" | "order" | "future" | "column";
   /** How many there are. */
   readonly count: number;
   /** Numbers of the first five edges. */
@@ -84,8 +87,10 @@ export function checkLeaks(
 }
 
 /**
- * Checks a whole task: that no edge is in two phases, that no judged edge carries messages, and that no leaky
- * column may be read.
+ * Checks a whole task: that no edge and no order is in two phases, that no judged edge carries messages, that messages with labels
+ * were known by then, and that no column may be read that is called leaky or was made of the outcomes. The latter is found by numbers: a column of the
+ * customers' or variants' tables that tells of two purchases of one row that, if one came back, the other one did not. Few returns, or
+ * words that tell little of them, go unnoticed.
  *
  * @returns the leaks; under `paper` there are some by design. A judged pair that was bought before is a leak only
  *   where the earlier purchase is in the same split; between the official splits it is what a shop knows.
@@ -112,10 +117,21 @@ export function checkTask(task: ReturnsTask): Leak[] {
     if (twice.length > 0)
       leaks.push(leak("phase", twice, `${name} edges are in another phase too`));
   }
+  leaks.push(...partedOrders(task));
   for (const phase of [train, validation, test]) {
     // Batches of the train phase take their own pairs out; what is left is checked by `checkLeaks`.
     if (phase.removeSupervised) continue;
-    const across = phase.split !== phase.messages.split;
+    const { messages } = phase;
+    const told = data.splits[messages.split].edges;
+    const first = firstTime(data.splits[phase.split].edges, phase.edges);
+    const isBefore = (e: number): boolean => (told.time?.[e] ?? Number.NaN) < first;
+    const across = phase.split !== messages.split || messages.edges.every(isBefore);
+    if (train.outcomeDelay !== undefined && messages.labels) {
+      const days = train.outcomeDelay;
+      const early = messages.edges.filter((e) => knownAt(told, e, days) > first);
+      const words = `messages of ${phase.name} carry outcomes that were not known when its first purchase was made`;
+      if (early.length > 0) leaks.push(leak("future", early, words));
+    }
     leaks.push(
       ...checkLeaks(data, phase, phase.messages).filter(({ kind }) => kind === "edge" || !across),
     );
@@ -130,7 +146,27 @@ export function checkTask(task: ReturnsTask): Leak[] {
       leaks.push({ kind: "column", count: columns.length, edges: [], message });
     }
   }
+  const called = features.filter((safety) => safety !== "leaky");
+  const made = outcomeColumns(data, called).filter(({ isMade }) => isMade === true);
+  if (made.length > 0) {
+    const names = [...new Set(made.map(({ side, column }) => `${side} ${column.name}`))];
+    const message = `columns that were made of the outcomes may be read, whatever they are called: ${names.join(", ")}; call them "leaky", and take rates known before each purchase (onFeatures with encodings)`;
+    leaks.push({ kind: "column", count: names.length, edges: [], message });
+  }
   return leaks;
+}
+
+/** Orders of which one line is learned from and another judged, or one line stops the fit: what became of one line tells of the others. */
+function partedOrders({ data, train, validation, test }: ReturnsTask): Leak[] {
+  const phaseOf = new Map<bigint, string>();
+  return [train, validation, test].flatMap(({ name, split, edges }) => {
+    const { order } = data.splits[split].edges;
+    if (order === undefined) return [];
+    const torn = edges.filter((e) => (phaseOf.get(order[e]!) ?? name) !== name);
+    for (const e of edges) if (!phaseOf.has(order[e]!)) phaseOf.set(order[e]!, name);
+    const words = `${name} edges are of orders that have lines in another phase`;
+    return torn.length === 0 ? [] : [leak("order", torn, words)];
+  });
 }
 
 /**

@@ -1,10 +1,17 @@
 import { random } from "@legendre/core-tensor";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { CategoryColumn, Column, NumberColumn } from "../data/columns.ts";
-import type { NodeTable, ReturnsData, ReturnsSplit, SplitName } from "../data/returns-data.ts";
+import type {
+  EdgeTable,
+  NodeTable,
+  ReturnsData,
+  ReturnsSplit,
+  SplitName,
+} from "../data/returns-data.ts";
 import { auc } from "../metrics/index.ts";
 import type { Phase, ReturnsTask } from "../protocols/task.ts";
 import { byReason } from "../schema/tables.ts";
+import { type OutcomeColumn, outcomeColumns } from "./outcome-columns.ts";
 
 /** Whatever is probed: everything from a task to a score for each test edge, in their order. */
 export type Pipeline = (task: ReturnsTask) => Promise<ArrayLike<number>> | ArrayLike<number>;
@@ -17,8 +24,17 @@ export interface ProbeResult {
   readonly standardError: number;
   /** How many of these the area is from one half. */
   readonly z: number;
-  /** Whether the pipeline knows labels that it must not. */
-  readonly leaks: boolean;
+  /**
+   * Whether the pipeline knows labels that it must not. `"cannot tell"`: it does not show that it does, and there are too few purchases to see
+   * whether columns that it may read were made of outcomes; `unclear` names them.
+   */
+  readonly leaks: boolean | "cannot tell";
+  /** The phase of which it knows most. Validation is asked for where purchases have orders. */
+  readonly phase: "test" | "validation";
+  /** Columns that are not called leaky, were made of outcomes, and so were made anew from the coins. */
+  readonly made: readonly string[];
+  /** Columns that may be read, and may or may not be made of outcomes. */
+  readonly unclear: readonly string[];
 }
 
 /** Options of {@link randomLabelProbe} and {@link canaryProbe}. */
@@ -29,7 +45,12 @@ export interface ProbeOptions {
 
 /**
  * Runs a pipeline on labels drawn by coins, on which nothing honest is better than chance. Columns that the
- * tables make from labels are made anew from the coins, over the split's own edges, as the published tables do.
+ * tables make from labels are made anew from the coins, over the split's own edges, as the published tables do. So are columns that were
+ * made of outcomes by what they tell (see `checkTask`), whatever they are called: the row with the highest share of coins gets the highest
+ * value.
+ *
+ * Where purchases have orders, all lines of an order have one coin, and the pipeline runs a second time with the validation phase in place of
+ * the test: one that learns from other lines of the order that it is asked about knows its coin.
  *
  * @param task - a task; it is not changed.
  * @param pipeline - what is probed.
@@ -84,35 +105,135 @@ async function probe(
   change: (phase: Phase) => Phase,
 ): Promise<ProbeResult> {
   checkNumber(where, "seed", seed, { integer: true, min: 0, max: Number.MAX_SAFE_INTEGER });
-  const data = withCoins(task.data, seed);
+  const columns = outcomeColumns(task.data, ["safe", "suspicious"]);
+  const made = columns.filter(({ isMade }) => isMade === true);
+  const unclear = columns.filter(
+    ({ isMade, column }) => isMade === undefined && task.features.includes(column.safety),
+  );
+  const data = withCoins(task.data, seed, made);
   const [train, validation, test] = [task.train, task.validation, task.test].map(change) as [
     Phase,
     Phase,
     Phase,
   ];
-  const scores = await pipeline({ ...task, data, train, validation, test });
-  const { label } = data.splits[test.split].edges;
-  const labels = Uint8Array.from(test.edges, (e) => label[e]!);
-  const ones = labels.reduce((sum, y) => sum + y, 0);
-  const area = auc(labels, scores);
-  const standardError = Math.sqrt((1 / ones + 1 / (labels.length - ones)) / 12);
-  const z = (area - 0.5) / standardError;
-  return { auc: area, standardError, z, leaks: !(Math.abs(z) <= 3) };
+  const judged = async (phase: Phase) => {
+    const scores = await pipeline({ ...task, data, train, validation, test: phase });
+    return judgement(data.splits[phase.split].edges, phase, scores);
+  };
+  let worst = await judged(test);
+  if (data.splits[validation.split].edges.order !== undefined && validation.edges.length > 0) {
+    const other = await judged(validation);
+    if (!(Math.abs(other.z) <= Math.abs(worst.z))) worst = other;
+  }
+  const leaks = !(Math.abs(worst.z) <= 3);
+  const names = (of: readonly OutcomeColumn[]) => [
+    ...new Set(of.map(({ side, column }) => `${side} ${column.name}`)),
+  ];
+  return {
+    ...worst,
+    leaks: leaks || unclear.length === 0 ? leaks : "cannot tell",
+    made: names(made),
+    unclear: names(unclear),
+  };
 }
 
-function withCoins(data: ReturnsData, seed: number): ReturnsData {
+function judgement(
+  { label, order }: EdgeTable,
+  { name, edges }: Phase,
+  scores: ArrayLike<number>,
+): Pick<ProbeResult, "auc" | "standardError" | "z" | "phase"> {
+  const labels = Uint8Array.from(edges, (e) => label[e]!);
+  const area = auc(labels, scores);
+  // Lines of an order have one coin, and count as fewer: (Σ n)² / Σ n² over orders of n lines.
+  const lines = [new Map<unknown, number>(), new Map<unknown, number>()] as const;
+  for (const e of edges) {
+    const of = lines[label[e] === 1 ? 1 : 0];
+    const key = order?.[e] ?? e;
+    of.set(key, (of.get(key) ?? 0) + 1);
+  }
+  const [zeros, ones] = lines.map((of) => {
+    const counts = [...of.values()];
+    return counts.reduce((a, b) => a + b, 0) ** 2 / counts.reduce((a, b) => a + b * b, 0);
+  }) as [number, number];
+  const standardError = Math.sqrt((1 / ones + 1 / zeros) / 12);
+  const phase = name === "validation" ? name : "test";
+  return { auc: area, standardError, z: (area - 0.5) / standardError, phase };
+}
+
+/** The data with a coin for each purchase, or for each order, and with columns made of outcomes made of the coins. */
+function withCoins(data: ReturnsData, seed: number, made: readonly OutcomeColumn[]): ReturnsData {
   const draw = random.hostRandom(seed);
+  const coins = new Map<bigint, number>();
+  const coined = ({ order, ...edges }: EdgeTable): EdgeTable => {
+    const coinOf = (id: bigint): number => {
+      const coin = coins.get(id) ?? draw.below(2);
+      coins.set(id, coin);
+      return coin;
+    };
+    const label = Uint8Array.from(edges.label, (_, e) =>
+      order === undefined ? draw.below(2) : coinOf(order[e]!),
+    );
+    // Coins are known when outcomes were; when a return came is not known of a coin.
+    const { returnedAt: _, ...others } = edges;
+    return { ...others, label, ...(order && { order }) };
+  };
+  const edges = {
+    training: coined(data.splits.training.edges),
+    testing: coined(data.splits.testing.edges),
+  };
   const split = (name: SplitName): ReturnsSplit => {
-    const { edges, customers, variants } = data.splits[name];
-    const label = Uint8Array.from(edges.label, () => draw.below(2));
-    const coined = { ...edges, label };
+    const { customers, variants } = data.splits[name];
+    const { customer, variant, label } = edges[name];
+    const anew = (side: "customers" | "variants", table: NodeTable): NodeTable => {
+      const own = made.filter((each) => each.split === name && each.side === side);
+      const columns = table.columns.map((column): Column => {
+        const found = own.find((each) => each.column.name === column.name);
+        if (found === undefined) return column;
+        const tables = found.tables.map((of) =>
+          of === data.splits.training.edges ? edges.training : edges.testing,
+        );
+        return ofCoins(found.column, coinRates(table, side, tables));
+      });
+      return { ...table, columns };
+    };
     return {
-      edges: coined,
-      customers: recounted(customers, edges.customer, label, "Customer"),
-      variants: recounted(variants, edges.variant, label, "Product"),
+      edges: edges[name],
+      customers: anew("customers", recounted(customers, customer, label, "Customer")),
+      variants: anew("variants", recounted(variants, variant, label, "Product")),
     };
   };
   return { ...data, splits: { training: split("training"), testing: split("testing") } };
+}
+
+/** The share of ones among the coins of each row, one half without any. */
+function coinRates(
+  table: NodeTable,
+  side: "customers" | "variants",
+  tables: readonly EdgeTable[],
+): Float64Array {
+  const [count, ones] = [new Float64Array(table.rows), new Float64Array(table.rows)];
+  for (const edges of tables) {
+    const ends = side === "customers" ? edges.customer : edges.variant;
+    for (let e = 0; e < edges.count; e++) {
+      const row = table.rowOf[ends[e]!]!;
+      if (row < 0) continue;
+      count[row]!++;
+      ones[row]! += edges.label[e]!;
+    }
+  }
+  return count.map((n, row) => (n > 0 ? ones[row]! / n : 0.5));
+}
+
+/** The values of a column, given out anew: the higher the share of coins, the higher the value. */
+function ofCoins(column: Column, rates: Float64Array): Column {
+  const values: ArrayLike<number> = column.kind === "number" ? column.values : column.codes;
+  const known = Int32Array.from(rates.keys()).filter((row) => !Number.isNaN(values[row]!));
+  const sorted = Float64Array.from(known, (row) => values[row]!).sort();
+  const out = (column.kind === "number" ? column.values : column.codes).slice();
+  for (const [i, row] of known.sort((a, b) => rates[a]! - rates[b]! || a - b).entries()) {
+    out[row] = sorted[i]!;
+  }
+  return { ...column, [column.kind === "number" ? "values" : "codes"]: out } as Column;
 }
 
 /** A table whose columns made from labels count the given ones. */

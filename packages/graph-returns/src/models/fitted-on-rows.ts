@@ -4,6 +4,7 @@ import { encoderOf, type MissingForm, type NodeEncoder } from "../encodings/node
 import { keysOf, type NodeRates, ratesByNode } from "../encodings/node-rates.ts";
 import { purchaseFeatures, type SideEncoders } from "../encodings/purchase-features.ts";
 import { loadTargetEncoder } from "../encodings/target-encoder.ts";
+import { firstTime } from "../protocols/outcome-times.ts";
 import type { Phase } from "../protocols/task.ts";
 import { checkNodes, type FitNodes, loadNodes, nodesArrays } from "./fit-nodes.ts";
 import { checkSchema, type FittedOnRows, type FittedReturns } from "./fitted-returns.ts";
@@ -19,18 +20,28 @@ export interface Rows {
   readonly missing: MissingForm;
   readonly encoders: SideEncoders;
   readonly rates: NodeRates | undefined;
+  /**
+   * What was known of rates before validation, where that is later than training; phases that begin at `until` or before, in
+   * milliseconds since 1970, read it in place of `rates`, which hold what became of validation.
+   */
+  readonly earlier?: { readonly rates: NodeRates; readonly until: number } | undefined;
 }
 
 /** What makes the rows of a phase of any data of the fit's schema. */
 export function rowsMaker({
   encoders,
   rates,
+  earlier,
 }: Rows): (data: ReturnsData, phase: Phase) => FeatureMatrix {
   if (rates === undefined) return (data, phase) => purchaseFeatures(data, phase, encoders);
-  const ratesOf = ratesByNode(rates);
+  const latest = ratesByNode(rates);
+  const before = earlier === undefined ? undefined : ratesByNode(earlier.rates);
   return (data, phase) => {
     const keys = keysOf(data, phase.split, phase.edges, rates.sources);
-    const encoded = loadTargetEncoder(ratesOf(data))(keys);
+    const isEarly =
+      before !== undefined &&
+      firstTime(data.splits[phase.split].edges, phase.edges) <= earlier!.until;
+    const encoded = loadTargetEncoder((isEarly ? before : latest)(data))(keys);
     return joinColumns(purchaseFeatures(data, phase, encoders), encoded);
   };
 }
@@ -64,7 +75,7 @@ export function fittedOnRows(
     },
     saved() {
       const { kind, settings, arrays } = fitted.saved();
-      const { missing, encoders, rates } = rows;
+      const { missing, encoders, rates, earlier } = rows;
       const { customers, variants } = encoders;
       return {
         kind: "on-features",
@@ -75,11 +86,13 @@ export function fittedOnRows(
           model: { kind, settings },
           parts: { customers: customers.parts, variants: variants.parts } as never,
           rates: rates === undefined ? null : { ...ratesHead(rates) },
+          ...(earlier && { earlier: { ...ratesHead(earlier.rates), until: earlier.until } }),
           ...(fitted.summary.seed === undefined ? {} : { seed: fitted.summary.seed }),
         },
         arrays: {
           ...prefixed("model.", arrays),
           ...(rates === undefined ? {} : ratesArrays(rates)),
+          ...(earlier && prefixed("earlier.", ratesArrays(earlier.rates))),
           ...(nodes === undefined ? {} : nodesArrays(nodes)),
         },
       };
@@ -101,18 +114,28 @@ export const under = (prefix: string, arrays: Arrays): Arrays =>
       .map(([name, values]) => [name.slice(prefix.length), values]),
   );
 
+function loadEarlier(
+  { until, ...head }: SavedHead & { readonly until: number },
+  arrays: Arrays,
+): NonNullable<Rows["earlier"]> {
+  if (!Number.isFinite(until)) throw new TypeError("until");
+  return { rates: loadRates(head, arrays), until };
+}
+
 /** Reads what a model of {@link onFeatures} saved. */
 export function loadOnFeatures(
   { settings, arrays }: SavedModel,
   read: (saved: SavedModel) => FittedTabular,
 ): FittedReturns {
-  const { name, schemaHash, missing, model, parts, rates, seed } = settings as never as {
+  const { name, schemaHash, missing, model, parts, rates, earlier, seed } = settings as never as {
     readonly name: string;
     readonly schemaHash: string;
     readonly missing: MissingForm;
     readonly model: Omit<SavedModel, "arrays">;
     readonly parts: Record<keyof SideEncoders, NodeEncoder["parts"]>;
     readonly rates: SavedHead | null;
+    /** Of models that were validated by time. */
+    readonly earlier?: SavedHead & { readonly until: number };
     /** Files of before have none. */
     readonly seed?: number;
   };
@@ -125,6 +148,7 @@ export function loadOnFeatures(
       variants: encoderOf(parts.variants, missing),
     },
     rates: rates === null ? undefined : loadRates(rates, arrays),
+    earlier: earlier && loadEarlier(earlier, under("earlier.", arrays)),
   };
   return fittedOnRows(name, schemaHash, fitted, rows, loadNodes(arrays));
 }

@@ -22,16 +22,13 @@ export async function fitGraph(
   task: ReturnsTask,
   { seed = 0, signal }: ReturnsFitContext,
 ): Promise<FittedGraph> {
-  const { train } = task;
   const sampled = settings.training === "sampled";
   const parts = graphParts(settings, task, { seed, all: !sampled });
-  const { network, recipe, inputs, held, edges, cold } = parts;
+  const { network, recipe, inputs, held, cold } = parts;
   const trainer = sampled
     ? sampledBatches(network, settings, {
-        source: parts.source(),
-        edges,
+        sources: parts.sources(),
         recipe,
-        exclude: train.removeSupervised,
         seed,
         cold,
       })

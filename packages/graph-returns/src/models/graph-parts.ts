@@ -23,9 +23,11 @@ import { rowRandom } from "./row-random.ts";
 export interface GraphParts {
   readonly network: GraphNetwork;
   readonly recipe: GraphRecipe;
-  /** All training purchases that are learned from, and the source of all messages. */
-  readonly source: () => GraphSource;
-  readonly edges: Int32Array;
+  /**
+   * What sampled batches are drawn from: purchases that are learned from, and the source of their messages. All in one, whose batches
+   * leave their own pairs out; a fold each where that would not be enough, since time or orders part them.
+   */
+  readonly sources: () => readonly SampledSource[];
   /** Share of the folds whose customers are as new. */
   readonly cold: number;
   /** A fold of the training purchases each, with the messages of the others; or the first of them alone. */
@@ -34,6 +36,14 @@ export interface GraphParts {
   readonly held: readonly GraphInput[];
   /** First weights. */
   readonly init: () => GraphParams;
+}
+
+/** Purchases of sampled batches, with their messages. */
+export interface SampledSource {
+  readonly source: GraphSource;
+  readonly edges: Int32Array;
+  /** Whether the messages hold the purchases. */
+  readonly exclude: boolean;
 }
 
 /** Parts a task for a graph model. */
@@ -50,12 +60,10 @@ export function graphParts(
   // Validation alone is too few purchases of a small shop to stop by.
   const known = train.removeSupervised ? parts.slice(-1) : [];
   const cold = train.removeSupervised ? Math.round(settings.cold * settings.folds) : 0;
-  const learned = parts
-    .slice(0, parts.length - known.length)
-    .map((part, i) =>
-      i < cold ? { ...part, messages: messagesOfOthers(data, train.split, part) } : part,
-    )
-    .filter(filled);
+  const whole = parts.slice(0, parts.length - known.length).filter(filled);
+  const learned = whole.map((part, i) =>
+    i < cold ? { ...part, messages: messagesOfOthers(data, train.split, part) } : part,
+  );
   // The last one's customers are known, as most numbers of messages are to be.
   const first = learned.at(-1)!;
   const base = baseRecipe(settings, task);
@@ -83,8 +91,16 @@ export function graphParts(
     inputs,
     held,
     cold: cold / settings.folds,
-    source: () => sourceOf(train.split, train),
-    edges: Int32Array.from(learned.flatMap(({ supervised }) => [...supervised])),
+    sources() {
+      const { order } = data.splits[train.split].edges;
+      if (!train.removeSupervised || (train.outcomeDelay === undefined && order === undefined)) {
+        const edges = Int32Array.from(learned.flatMap(({ supervised }) => [...supervised]));
+        return [{ source: sourceOf(train.split, train), edges, exclude: train.removeSupervised }];
+      }
+      return whole.map((part) => {
+        return { source: sourceOf(train.split, part), edges: part.supervised, exclude: false };
+      });
+    },
     init: () =>
       network.init(rowRandom(seed), inputs[0]!, {
         rate: recipe.rate,

@@ -11,7 +11,8 @@ import { needsDegrees } from "./fitted-graph.ts";
 import type { GraphSettings } from "./graph-design.ts";
 import { disposeInput, type GraphInput, graphInput, type InputTensors } from "./graph-input.ts";
 import type { GraphNetwork, GraphParams } from "./graph-network.ts";
-import type { GraphRecipe, GraphSource } from "./graph-source.ts";
+import type { SampledSource } from "./graph-parts.ts";
+import type { GraphRecipe } from "./graph-source.ts";
 import type { InputSizes } from "./input-sizes.ts";
 
 /** Weights, and what the optimiser remembers. */
@@ -68,12 +69,8 @@ export function fullBatches(
 
 /** What batches are drawn from. */
 export interface BatchSource {
-  readonly source: GraphSource;
-  /** The purchases that are learned from. */
-  readonly edges: Int32Array;
+  readonly sources: readonly SampledSource[];
   readonly recipe: GraphRecipe;
-  /** Whether the messages hold the purchases. */
-  readonly exclude: boolean;
   readonly seed: number;
   /** Share of the batches whose customers are as new. */
   readonly cold: number;
@@ -86,7 +83,7 @@ export interface BatchSource {
 export function sampledBatches(
   network: GraphNetwork,
   settings: GraphSettings,
-  { source, edges, recipe, exclude, seed, cold }: BatchSource,
+  { sources, recipe, seed, cold }: BatchSource,
 ): GraphTrainer {
   const { init, step } = stepOf(network, settings);
   const { batchSize, fanout } = settings;
@@ -94,10 +91,10 @@ export function sampledBatches(
   const sizes: InputSizes = {
     nodes: {},
     entries: {},
-    purchases: Math.min(batchSize, edges.length),
+    purchases: Math.min(batchSize, Math.max(...sources.map(({ edges }) => edges.length))),
   };
   const degrees = needsDegrees(settings.encoder);
-  const draw = (batch: Int32Array): GraphInput =>
+  const draw = ({ source, exclude }: SampledSource, batch: Int32Array): GraphInput =>
     graphInput(source, batch, recipe, {
       fanout,
       degrees,
@@ -114,11 +111,19 @@ export function sampledBatches(
     init,
     async pass(at, signal) {
       let now = at;
-      const order = draws.permutation(edges.length);
-      for (let from = 0; from < order.length; from += batchSize) {
+      const batches = sources.flatMap((of) => {
+        const order = draws.permutation(of.edges.length);
+        return Array.from({ length: Math.ceil(order.length / batchSize) }, (_, i) => {
+          const places = order.subarray(i * batchSize, (i + 1) * batchSize);
+          return { of, batch: Int32Array.from(places, (place) => of.edges[place]!) };
+        });
+      });
+      // Batches of one source come in the order drawn; those of several, of times that follow each other say, are mixed.
+      const turns = sources.length === 1 ? batches.keys() : draws.permutation(batches.length);
+      for (const turn of turns) {
         signal?.throwIfAborted();
-        const batch = Int32Array.from(order.subarray(from, from + batchSize), (i) => edges[i]!);
-        const input = draw(batch);
+        const { of, batch } = batches[turn]!;
+        const input = draw(of, batch);
         ({ relations } = input);
         try {
           now = replaced(now, await run(now, input.tensors));

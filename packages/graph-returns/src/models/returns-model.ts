@@ -7,7 +7,8 @@ import {
   purchaseFeatures,
   sideEncoders,
 } from "../encodings/purchase-features.ts";
-import { targetEncoder } from "../encodings/target-encoder.ts";
+import { type TargetEncoder, targetEncoder } from "../encodings/target-encoder.ts";
+import { firstTime, knownAt, outcomeAt, returnAt } from "../protocols/outcome-times.ts";
 import { inIdOrder } from "../protocols/pairs.ts";
 import type { ReturnsTask } from "../protocols/task.ts";
 import { fitNodes } from "./fit-nodes.ts";
@@ -34,7 +35,8 @@ export interface ReturnsModel {
 export interface OnFeaturesOptions {
   /**
    * Whether rows also have the return rates of their customer, variant, product and supplier among the training
-   * purchases; out of fold where the row itself is one of them.
+   * purchases; out of fold where the row itself is one of them. Where time parts the phases, a training row has those known before it,
+   * validation those known when its first purchase was made, and later purchases those of training and validation.
    * @defaultValue `false`
    */
   readonly encodings?: boolean;
@@ -70,7 +72,7 @@ export function onFeatures(model: TabularModel, options: OnFeaturesOptions = {})
       const y = outcomesOf(data, train);
       const plain = purchaseFeatures(data, train, encoders);
       const encoded = encodings ? rated({ ...task, train }, y, seed) : undefined;
-      const rows: Rows = { missing, encoders, rates: encoded?.rates };
+      const rows: Rows = { missing, encoders, rates: encoded?.rates, earlier: encoded?.earlier };
       const x = encoded === undefined ? plain : joinColumns(plain, encoded.outOfFold);
       const held =
         validation.edges.length === 0
@@ -84,13 +86,48 @@ export function onFeatures(model: TabularModel, options: OnFeaturesOptions = {})
 
 /** Training rows encoded by the outcomes of others, and the rates of all by id. */
 function rated(
-  { data, train, features }: ReturnsTask,
+  { data, train, validation, features }: ReturnsTask,
   y: Uint8Array,
   seed: number,
-): { readonly outOfFold: FeatureMatrix; readonly rates: NodeRates } {
-  const sources = keySources(data.splits[train.split], features);
-  const groups = pairGroups(data, train.split, train.edges);
-  const keys = keysOf(data, train.split, train.edges, sources);
-  const { outOfFold, saved } = targetEncoder(keys, y, { seed, groups });
-  return { outOfFold, rates: nodeRates(data, sources, saved()) };
+): { readonly outOfFold: FeatureMatrix } & Pick<Required<Rows>, "rates" | "earlier"> {
+  const { split, outcomeDelay } = train;
+  const sources = keySources(data.splits[split], features);
+  const keys = keysOf(data, split, train.edges, sources);
+  const ratesOf = (encoder: TargetEncoder, rate?: number): NodeRates => {
+    const saved = encoder.saved();
+    return nodeRates(data, sources, rate === undefined ? saved : { ...saved, rate });
+  };
+  if (outcomeDelay === undefined) {
+    const groups = pairGroups(data, split, train.edges);
+    const encoder = targetEncoder(keys, y, { seed, groups });
+    return { outOfFold: encoder.outOfFold, rates: ratesOf(encoder), earlier: undefined };
+  }
+  const table = data.splits[split].edges;
+  const dates = (of: (e: number) => number) => Float64Array.from(train.edges, of);
+  const inTime = targetEncoder(keys, y, {
+    when: {
+      made: dates((e) => table.time![e]!),
+      known: dates((e) => knownAt(table, e, outcomeDelay)),
+      turned: dates((e) => returnAt(table, e)),
+    },
+  });
+  if (validation.edges.length === 0) {
+    return { outOfFold: inTime.outOfFold, rates: ratesOf(inTime), earlier: undefined };
+  }
+  const encoderAt = (edges: Int32Array, moment: number): TargetEncoder =>
+    targetEncoder(
+      keysOf(data, split, edges, sources),
+      Uint8Array.from(edges, (e) => outcomeAt(table, e, moment)),
+    );
+  const begin = firstTime(table, validation.edges);
+  const known = train.edges.filter((e) => knownAt(table, e, outcomeDelay) <= begin);
+  const all = Int32Array.from([...train.edges, ...validation.edges]);
+  return {
+    outOfFold: inTime.outOfFold,
+    rates: ratesOf(encoderAt(all, Number.POSITIVE_INFINITY)),
+    earlier: {
+      rates: ratesOf(encoderAt(known, begin), inTime.saved().rate),
+      until: validation.edges.reduce((last, e) => Math.max(last, table.time![e]!), begin),
+    },
+  };
 }

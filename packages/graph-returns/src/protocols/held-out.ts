@@ -1,5 +1,5 @@
 import type { ReturnsData } from "../data/returns-data.ts";
-import { edgeHash, idHashes } from "./pairs.ts";
+import { idHashes, wholeHash } from "./pairs.ts";
 
 /** What is taken out of the training purchases. */
 interface HeldOutOptions {
@@ -12,7 +12,8 @@ interface HeldOutOptions {
 
 /**
  * Marks purchases to be held out: all those of some customers, who are new to the rest, and pairs of other customers,
- * of whom at least one pair stays. Repeated purchases of a pair go together.
+ * of whom at least one pair stays. Repeated purchases of a pair go together; where the tables say orders, orders take the place of
+ * pairs.
  *
  * @param data - the data set.
  * @param pool - numbers of training edges.
@@ -28,7 +29,7 @@ export function heldOut(
   const buyers = pool.map((e) => customer[e]!);
   const drawn = idHashes(ids, seed ^ 0x5bd1e995);
   const isCold = Uint8Array.from(drawn, (hash) => Number((hash >>> 0) * 2 ** -32 < share * cold));
-  const hash = edgeHash(data, "training", seed ^ 0x27d4eb2f);
+  const hash = wholeHash(data, "training", seed ^ 0x27d4eb2f);
   const pairs = Float64Array.from(pool, hash);
   // Customers with one pair cannot both be known and be asked for, so that others give more.
   const several = withSeveral(buyers, pairs, ids.length);

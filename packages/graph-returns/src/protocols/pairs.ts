@@ -39,6 +39,18 @@ export function edgeHash(
   return (e) => pairHash(customers[customer[e]!]!, variants[variant[e]!]!, salt);
 }
 
+/** {@link edgeHash}, or where the tables say orders a hash of these: equal for what has to stay together when purchases are parted by chance. */
+export function wholeHash(
+  data: ReturnsData,
+  split: SplitName,
+  salt: number,
+): (e: number) => number {
+  const { order } = data.splits[split].edges;
+  if (order === undefined) return edgeHash(data, split, salt);
+  const hashes = idHashes(order, salt);
+  return (e) => hashes[e]! >>> 0;
+}
+
 /**
  * A phase with its supervised edges in an order that follows from their ids, so that models which draw rows by their place
  * learn the same from tables in another order.

@@ -1,8 +1,10 @@
 import { LegendreError } from "@legendre/core-tensor";
-import type { ReturnsData, SplitName } from "../data/returns-data.ts";
+import type { EdgeTable, ReturnsData, SplitName } from "../data/returns-data.ts";
 import type { Steps } from "../pause.ts";
 import { heldOut } from "./held-out.ts";
-import { edgeHash, idHashes, marks } from "./pairs.ts";
+import { firstTime, isLater, isSettled, lastMoment } from "./outcome-times.ts";
+import { idHashes, marks, pairSet, wholeHash } from "./pairs.ts";
+import { messagesBefore } from "./supervision-folds.ts";
 import type { Messages, Phase, ProtocolName, ReturnsTask } from "./task.ts";
 
 /** Options of a protocol that decide the phases. */
@@ -13,9 +15,17 @@ export interface PhaseSettings {
   readonly split: "official" | "random";
   /** In days. */
   readonly outcomeDelay: number;
+  readonly validationBy: "time" | "ids" | undefined;
+  /** When the tables were made, in milliseconds since 1970. */
+  readonly asOf: number | undefined;
 }
 
-export type Phases = Pick<ReturnsTask, "train" | "validation" | "test">;
+export type Phases = Pick<ReturnsTask, "train" | "validation" | "test"> & {
+  /** Whether the validation phase is later than the train phase. */
+  readonly inTime: boolean;
+  /** Purchases whose outcome is not known when it would have to be, by split. */
+  readonly open: { readonly training: number; readonly testing: number };
+};
 
 /** What a phase is made of. */
 interface PhaseParts {
@@ -26,14 +36,17 @@ interface PhaseParts {
   /** Messages whose customers and variants count as known. */
   readonly known: Messages;
   readonly removeSupervised: boolean;
+  readonly outcomeDelay?: number;
 }
 
 /** The phases of a protocol, in steps. */
 export function* phasesOf(data: ReturnsData, settings: PhaseSettings): Steps<Phases> {
   const parts = settings.protocol === "paper" ? paper(data, settings) : honest(data, settings);
-  const { train, validation, test } = yield* parts;
+  const { train, validation, test, inTime, open } = yield* parts;
   yield;
   const phases = {
+    inTime,
+    open,
     train: phaseOf(data, "train", train),
     validation: phaseOf(data, "validation", validation),
     test: phaseOf(data, "test", test),
@@ -43,7 +56,10 @@ export function* phasesOf(data: ReturnsData, settings: PhaseSettings): Steps<Pha
 }
 
 /** Phases without the purchases of customers who have no row. */
-export function withoutMissing(data: ReturnsData, phases: Phases): Phases {
+export function withoutMissing<T extends Pick<ReturnsTask, "train" | "validation" | "test">>(
+  data: ReturnsData,
+  phases: T,
+): T {
   const kept = (phase: Phase): Phase => {
     const { customers, edges } = data.splits[phase.split];
     const known = (e: number): boolean => customers.rowOf[edges.customer[e]!]! >= 0;
@@ -51,10 +67,10 @@ export function withoutMissing(data: ReturnsData, phases: Phases): Phases {
     return { ...phase, edges: phase.edges.filter(known), quadrant };
   };
   const { train, validation, test } = phases;
-  return { train: kept(train), validation: kept(validation), test: kept(test) };
+  return { ...phases, train: kept(train), validation: kept(validation), test: kept(test) };
 }
 
-type PartsOfPhases = Readonly<Record<Phase["name"], PhaseParts>>;
+type PartsOfPhases = Readonly<Record<Phase["name"], PhaseParts>> & Pick<Phases, "inTime" | "open">;
 
 /** Each split has a graph of its own purchases, those that are judged among them. */
 function* paper(
@@ -63,96 +79,167 @@ function* paper(
 ): Steps<PartsOfPhases> {
   const { training, testing } = data.splits;
   const all = numbersBelow(training.edges.count);
-  const hash = edgeHash(data, "training", seed);
+  const closed = all.filter(isClosed(training.edges));
+  const hash = wholeHash(data, "training", seed);
   const isHeld = (e: number): boolean => hash(e) * 2 ** -32 < share;
   yield;
   const known: Messages = { split: "training", edges: all, labels: false };
-  const queries = numbersBelow(testing.edges.count);
-  const own: Messages = { split: "testing", edges: queries, labels: false };
+  const made = numbersBelow(testing.edges.count);
+  const queries = made.filter(isClosed(testing.edges));
+  const own: Messages = { split: "testing", edges: made, labels: false };
   const common = { known, removeSupervised: false };
+  const edges = closed.filter((e) => !isHeld(e));
   return {
-    train: { ...common, split: "training", edges: all.filter((e) => !isHeld(e)), messages: known },
-    validation: { ...common, split: "training", edges: all.filter(isHeld), messages: known },
+    train: { ...common, split: "training", edges, messages: known },
+    validation: { ...common, split: "training", edges: closed.filter(isHeld), messages: known },
     test: { ...common, split: "testing", edges: queries, messages: own },
+    inTime: false,
+    open: { training: all.length - closed.length, testing: made.length - queries.length },
   };
 }
 
+const isClosed =
+  ({ open }: EdgeTable) =>
+  (e: number): boolean =>
+    open?.[e] !== 1;
+
 /** Purchases that are judged carry no messages, and messages come from the training tables. */
 function* honest(data: ReturnsData, settings: PhaseSettings): Steps<PartsOfPhases> {
-  const { protocol, validation: share, seed } = settings;
+  const { protocol, validation: share, seed, outcomeDelay } = settings;
   const labels = protocol === "label-aware";
-  const { pool, queries, split } = judgedApart(data, settings);
+  const { pool, made, split } = judgedApart(data, settings);
+  const inTime = validatedByTime(data, settings);
   yield;
-  const settled = withKnownOutcomes(data, pool, settings.outcomeDelay);
+  const { settled, queries } = settledOutcomes(data, { pool, made, split }, settings);
   // A purchase is known when it is made, and what became of it later.
   const heard = labels ? settled : pool;
-  const { customer } = data.splits.training.edges;
+  const training = data.splits.training.edges;
   const isKnown = marks(
     data.nodes["customer"]!.count,
-    heard.map((e) => customer[e]!),
+    heard.map((e) => training.customer[e]!),
   );
   yield;
   const buyers = data.splits[split].edges.customer;
   const cold = queries.filter((e) => isKnown[buyers[e]!] === 0).length;
   const mixture = { share, cold: cold / Math.max(1, queries.length), seed };
-  const isHeld = heldOut(data, settled, mixture);
+  const isHeld = inTime ? latest(training, settled, share) : heldOut(data, settled, mixture);
   yield;
-  const train = settled.filter((_, i) => isHeld[i] === 0);
   const validation = settled.filter((_, i) => isHeld[i] === 1);
-  const fromTrain: Messages = { split: "training", edges: train, labels };
+  const others = settled.filter((_, i) => isHeld[i] === 0);
+  const train = inTime ? others : withoutPairs(data, others, validation);
   const fromAll: Messages = { split: "training", edges: heard, labels };
+  const begin = firstTime(training, validation);
+  const fromTrain: Messages = inTime
+    ? { ...fromAll, edges: heard.filter((e) => training.time![e]! < begin) }
+    : { split: "training", edges: train, labels };
+  // Who is validated hears what was known when the first of them bought, as who is judged does.
+  const before = inTime ? messagesBefore(data, fromTrain, begin, outcomeDelay) : fromTrain;
   const learned = { split: "training", messages: fromTrain, known: fromTrain } as const;
   return {
-    train: { ...learned, edges: train, removeSupervised: true },
-    validation: { ...learned, edges: validation, removeSupervised: false },
+    train: {
+      ...learned,
+      edges: train,
+      removeSupervised: true,
+      ...(inTime ? { outcomeDelay } : {}),
+    },
+    validation: { ...learned, edges: validation, messages: before, removeSupervised: false },
     test: { split, edges: queries, messages: fromAll, known: fromAll, removeSupervised: false },
+    inTime,
+    open: { training: pool.length - settled.length, testing: made.length - queries.length },
   };
 }
 
+/** Whether validation is by time; raises code "option" where it is to be and cannot. */
+function validatedByTime({ splits }: ReturnsData, settings: PhaseSettings): boolean {
+  const { protocol, split, validationBy } = settings;
+  if (validationBy === "ids" || protocol === "customer-grouped" || split === "random") return false;
+  const { training, testing } = splits;
+  const found = isLater(training.edges, testing.edges);
+  if (found || validationBy === undefined) return found;
+  const message =
+    'validationBy is "time", and the testing purchases are not all later than the training ones by their times; give the tables times and split them by time, or leave it out';
+  throw new LegendreError("option", "protocolTask", message, { validationBy });
+}
+
+/** Marks about this share of purchases, the latest; those of one moment are not parted. */
+function latest({ time }: EdgeTable, pool: Int32Array, share: number): Uint8Array {
+  const sorted = Float64Array.from(pool, (e) => time![e]!).sort();
+  const from = sorted[Math.round((1 - share) * sorted.length)] ?? Number.POSITIVE_INFINITY;
+  return Uint8Array.from(pool, (e) => Number(time![e]! >= from));
+}
+
+interface Parted {
+  readonly pool: Int32Array;
+  /** Purchases of those who are judged. */
+  readonly made: Int32Array;
+  readonly split: SplitName;
+}
+
 /** The training purchases, and those that are judged: the testing tables, or a part of the training tables. */
-function judgedApart(
-  data: ReturnsData,
-  { protocol, split, seed }: PhaseSettings,
-): { readonly pool: Int32Array; readonly queries: Int32Array; readonly split: SplitName } {
+function judgedApart(data: ReturnsData, { protocol, split, seed }: PhaseSettings): Parted {
   const { training, testing } = data.splits;
   const all = numbersBelow(training.edges.count);
   if (split === "random") {
     // Salted, so that neither validation nor folds, which hash pairs too, go along with it.
-    const hash = edgeHash(data, "training", seed ^ 0x3c6ef372);
-    return parted(all, (e) => hash(e) % 10 < 2);
+    const hash = wholeHash(data, "training", seed ^ 0x3c6ef372);
+    return parted(data, all, (e) => hash(e) % 10 < 2);
   }
   if (protocol === "customer-grouped") {
     const hashes = idHashes(data.nodes["customer"]!.ids, 0);
     const { customer } = training.edges;
-    return parted(all, (e) => (hashes[customer[e]!]! >>> 0) % 100 < 20);
+    return parted(data, all, (e) => (hashes[customer[e]!]! >>> 0) % 100 < 20);
   }
-  return { pool: all, queries: numbersBelow(testing.edges.count), split: "testing" };
+  return { pool: all, made: numbersBelow(testing.edges.count), split: "testing" };
 }
 
-const parted = (all: Int32Array, isJudged: (e: number) => boolean) => ({
-  pool: all.filter((e) => !isJudged(e)),
-  queries: all.filter(isJudged),
-  split: "training" as const,
-});
+function parted(data: ReturnsData, all: Int32Array, isJudged: (e: number) => boolean): Parted {
+  const made = all.filter(isJudged);
+  return {
+    pool: withoutPairs(
+      data,
+      all.filter((e) => !isJudged(e)),
+      made,
+    ),
+    made,
+    split: "training",
+  };
+}
 
-/** The training purchases whose outcome is known when the first purchase that is judged is made. */
-function withKnownOutcomes(data: ReturnsData, pool: Int32Array, days: number): Int32Array {
-  if (days === 0) return pool;
-  const [made, judged] = [data.splits.training.edges.time, data.splits.testing.edges.time];
-  if (made === undefined || judged === undefined) {
-    const message = `outcomeDelay is ${days} days, and the purchases have no times; give the tables a column of times, or leave it out`;
+/** Training purchases without those that repeat a pair of others; there are none unless orders were parted in place of pairs. */
+function withoutPairs(data: ReturnsData, edges: Int32Array, others: Int32Array): Int32Array {
+  const table = data.splits.training.edges;
+  if (table.order === undefined) return edges;
+  const pairs = pairSet(table, others);
+  return edges.filter((e) => !pairs.has(table.customer[e]!, table.variant[e]!));
+}
+
+/** Of the training purchases those whose outcome is known when the first is judged, of these those whose outcome is known at the end. */
+function settledOutcomes(
+  data: ReturnsData,
+  { pool, made, split }: Parted,
+  { outcomeDelay: days, asOf }: PhaseSettings,
+): { readonly settled: Int32Array; readonly queries: Int32Array } {
+  const [training, judged] = [data.splits.training.edges, data.splits[split].edges];
+  const timed = training.time !== undefined && judged.time !== undefined;
+  if (!timed && (days > 0 || asOf !== undefined)) {
+    const [name, value] = days > 0 ? ["outcomeDelay", `${days} days`] : ["asOf", "a date"];
+    const message = `${name} is ${value}, and the purchases have no times; give the tables a column of times, or leave it out`;
     throw new LegendreError("data", "protocolTask", message, { outcomeDelay: days });
   }
-  const now = judged.reduce((first, time) => Math.min(first, time), Number.POSITIVE_INFINITY);
-  return pool.filter((e) => made[e]! + days * millisecondsOfDay <= now);
+  if (!timed || split === "training") {
+    return { settled: pool.filter(isClosed(training)), queries: made.filter(isClosed(judged)) };
+  }
+  const now = firstTime(judged, made);
+  const end = asOf ?? lastMoment(training, judged);
+  return {
+    settled: pool.filter((e) => isSettled(training, e, days, now)),
+    queries: made.filter((e) => isSettled(judged, e, days, end)),
+  };
 }
 
-const millisecondsOfDay = 86_400_000;
-
 function phaseOf(data: ReturnsData, name: Phase["name"], parts: PhaseParts): Phase {
-  const { split, edges, messages, known, removeSupervised } = parts;
-  const quadrant = quadrants(data, split, edges, known);
-  return { name, split, edges, messages, removeSupervised, quadrant };
+  const { known, ...phase } = parts;
+  return { name, ...phase, quadrant: quadrants(data, phase.split, phase.edges, known) };
 }
 
 function quadrants(

@@ -3,9 +3,10 @@ import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/o
 import type { Safety } from "../data/columns.ts";
 import { withDonors } from "../data/missing-customers.ts";
 import type { ReturnsData } from "../data/returns-data.ts";
+import { momentOf } from "../io/cell-values.ts";
 import { finished, type Steps } from "../pause.ts";
 import { phasesOf, withoutMissing } from "./phases.ts";
-import { splitText, texts } from "./protocol-texts.ts";
+import { openText, splitText, texts } from "./protocol-texts.ts";
 import type { Phase, ProtocolBox, ProtocolName, ReturnsTask } from "./task.ts";
 
 /** Options of {@link protocolTask}. */
@@ -14,7 +15,15 @@ export interface ProtocolOptions {
   readonly protocol?: ProtocolName | undefined;
   /** Share of the training edges that becomes the validation phase. @defaultValue `0.1` */
   readonly validation?: number | undefined;
-  /** Which edges become validation. @defaultValue `0` */
+  /**
+   * `"time"`: validation are the latest training purchases; what is told of its customers was known when the first of them was made,
+   * and a training purchase hears of what was known before it alone. `"ids"`: customers and pairs by hashes, of all times; where the
+   * tables say orders, customers and orders, and purchases that repeat a pair of theirs are left out.
+   * @defaultValue `"time"` where the testing purchases are later than the training ones, under `checkout`, `label-aware` and
+   *   `cold-start` with the official split; else `"ids"`
+   */
+  readonly validationBy?: "time" | "ids" | undefined;
+  /** Which edges become validation by ids. @defaultValue `0` */
   readonly seed?: number | undefined;
   /**
    * `"official"`: judged are the testing tables. `"random"`: two of ten pairs of the training tables, chosen by a
@@ -32,11 +41,18 @@ export interface ProtocolOptions {
   readonly missingCustomer?: "unknown" | "donor" | "drop" | undefined;
   /**
    * Days until it is known what became of a purchase. When the first judged purchase is made, outcomes of training purchases of
-   * the last days are not known yet: these are not learned from, and carry no labels. Under `checkout`, `label-aware` and
+   * the last days are not known yet: these are not learned from, and carry no labels. Nor are those of testing purchases of the last
+   * days before `asOf`, which are not judged. Where tables say when a purchase came back, a return also counts from that day on
+   * alone. Under `checkout`, `label-aware` and
    * `cold-start` with the official split, of tables that have times.
    * @defaultValue `0`: outcomes are known at once
    */
   readonly outcomeDelay?: number | undefined;
+  /**
+   * When the tables were made, a date or milliseconds since 1970: outcomes that need longer are open. Where `outcomeDelay` may be given.
+   * @defaultValue the latest purchase or return that the tables tell of
+   */
+  readonly asOf?: string | number | Date | undefined;
   /** Let models also read columns that are suspicious: averages over the whole period. @defaultValue `false` */
   readonly suspicious?: boolean | undefined;
 }
@@ -54,9 +70,9 @@ const names: readonly ProtocolName[] = [
  * and which columns may be read.
  *
  * - `checkout`: messages go along training edges alone, edges to be judged appear only as queries, and columns
- *   are those known at checkout. Validation is all purchases of some customers, and single pairs of others, so that
- *   as many of its customers are new to the train phase as of the test's are to the training tables: what stops a
- *   fit, calibrates it and chooses its thresholds has the mixture that it is judged on.
+ *   are those known at checkout. Validation, which stops a fit, calibrates it and chooses its thresholds, is the latest training
+ *   purchases where times part training and testing tables; else all purchases of some customers, and single pairs of others, so that
+ *   as many of its customers are new to the train phase as of the test's are to the training tables.
  * - `paper`: each split has its own graph of all its edges, and all columns may be read, also those made from
  *   the labels. It reproduces the published table and says nothing of how well returns can be predicted.
  * - `customer-grouped`: inside the training split; a hash of the customer's id puts 20 of 100 into test.
@@ -64,14 +80,14 @@ const names: readonly ProtocolName[] = [
  *   its supervised edges out of the messages first.
  * - `cold-start`: as `checkout`; results are to be reported by quadrant.
  *
- * Which purchase belongs where follows from ids and the seed alone, whatever the order of the tables. Validation is not later
- * than training, and times are looked at for `outcomeDelay` alone: without it, outcomes of the last weeks before the split are
- * taken as known.
+ * Which purchase belongs where follows from ids, times and the seed alone, whatever the order of the tables; lines of an order stay
+ * together. Purchases whose outcome is open are neither learned from nor judged, and the box counts them. Without `outcomeDelay`
+ * outcomes of the last weeks are taken as known, unless the tables say that they are open or when returns came.
  *
  * @param data - a data set.
  * @param options - see {@link ProtocolOptions}.
  * @returns a {@link ReturnsTask}.
- * @throws code "option"; "data" where a phase that must have edges has none, and for `outcomeDelay` without times.
+ * @throws code "option"; "data" where a phase that must have edges has none, and for `outcomeDelay` or `asOf` without times.
  *
  * @example
  * ```ts
@@ -116,16 +132,19 @@ export function* protocolSteps(
   const features: Safety[] = ["safe"];
   if (suspicious || protocol === "paper") features.push("suspicious");
   if (protocol === "paper") features.push("leaky");
-  const said = texts(protocol, suspicious, split);
+  const { inTime, open, ...parts } = phases;
+  const said = texts(protocol, suspicious, split, inTime);
+  const anyOpen = open.training + open.testing > 0;
   const box: ProtocolBox = {
     protocol,
     ...said,
+    ...(anyOpen ? { open, warning: [said.warning, openText(open)].filter(Boolean).join(" ") } : {}),
     sizes,
     seed,
     split: splitText(said.split, missingCustomer, outcomeDelay),
     ...(outcomeDelay > 0 ? { outcomeDelay } : {}),
   };
-  return { protocol, box, data: told, features, ...phases };
+  return { protocol, box, data: told, features, ...parts };
 }
 
 const where = "protocolTask";
@@ -135,17 +154,21 @@ function checked(options: ProtocolOptions) {
   const settings = resolveOptions(where, options, {
     protocol: "checkout" as ProtocolName,
     validation: 0.1,
+    validationBy: undefined as ProtocolOptions["validationBy"],
     seed: 0,
     split: "official" as NonNullable<ProtocolOptions["split"]>,
     missingCustomer: "unknown" as NonNullable<ProtocolOptions["missingCustomer"]>,
     suspicious: false,
     outcomeDelay: 0,
+    asOf: undefined as ProtocolOptions["asOf"],
   });
-  const { protocol, split, outcomeDelay } = settings;
+  const { protocol, split, outcomeDelay, validationBy } = settings;
+  const asOf = settings.asOf === undefined ? undefined : momentOf(where, "asOf", settings.asOf);
   checkOneOf(where, "protocol", protocol, names);
   checkNumber(where, "validation", settings.validation, { min: 0, exclusiveMax: 1 });
   checkNumber(where, "seed", settings.seed, { integer: true, min: 0, max: 2 ** 32 - 1 });
   checkNumber(where, "outcomeDelay", outcomeDelay, { min: 0 });
+  if (validationBy !== undefined) checkOneOf(where, "validationBy", validationBy, ["time", "ids"]);
   checkOneOf(where, "suspicious", settings.suspicious, [true, false]);
   checkOneOf(where, "split", split, ["official", "random"]);
   checkOneOf(where, "missingCustomer", settings.missingCustomer, ["unknown", "donor", "drop"]);
@@ -154,11 +177,20 @@ function checked(options: ProtocolOptions) {
     const message = `split is "random" under "${protocol}", which has a split of its own; leave it out, or take checkout, label-aware or cold-start`;
     throw new LegendreError("option", where, message, { split, protocol });
   }
-  if (outcomeDelay > 0 && (split === "random" || hasOwnSplit)) {
-    const message = `outcomeDelay is ${outcomeDelay} days where purchases are not parted by time (protocol "${protocol}", split "${split}"); leave it out, or take checkout, label-aware or cold-start with the official split`;
+  const untimed = split === "random" || hasOwnSplit;
+  const given =
+    outcomeDelay > 0
+      ? `outcomeDelay is ${outcomeDelay} days`
+      : asOf !== undefined
+        ? "asOf is given"
+        : validationBy === "time"
+          ? 'validationBy is "time"'
+          : undefined;
+  if (given !== undefined && untimed) {
+    const message = `${given} where purchases are not parted by time (protocol "${protocol}", split "${split}"); leave it out, or take checkout, label-aware or cold-start with the official split`;
     throw new LegendreError("option", where, message, { outcomeDelay, split, protocol });
   }
-  return settings;
+  return { ...settings, asOf };
 }
 
 function sizeOf(data: ReturnsData, { split, edges }: Phase): { edges: number; rate: number } {

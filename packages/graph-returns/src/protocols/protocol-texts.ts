@@ -13,18 +13,33 @@ export function splitText(
   return parts.join("; ");
 }
 
+/** What the box warns of where outcomes are open. */
+export function openText({ training, testing }: NonNullable<ProtocolBox["open"]>): string {
+  const of = ([count, name]: readonly [number, string]): string =>
+    `${count.toLocaleString("en")} ${name} purchases`;
+  const parts = (
+    [
+      [training, "training"],
+      [testing, "testing"],
+    ] as const
+  ).filter(([n]) => n > 0);
+  return `Open outcomes: ${parts.map(of).join(" and ")} are neither learned from nor judged, since it was not known what became of them.`;
+}
+
 /** What the box of a protocol says. */
 export function texts(
   protocol: ProtocolName,
   suspicious: boolean,
   pick: "official" | "random",
+  inTime: boolean,
 ): Pick<ProtocolBox, "graph" | "features" | "split" | "warning"> {
   const safe = suspicious
     ? "columns known at checkout, and averages of price and discount over the whole period"
     : "columns known at checkout";
   const training = "messages along training edges alone; edges to be judged are only queries";
-  const held =
-    "validation inside the training tables, by hashes, with known and new customers in the shares of the test";
+  const held = inTime
+    ? "validation of the latest training purchases; a training purchase hears of what was known before it"
+    : "validation inside the training tables, by hashes, with known and new customers in the shares of the test";
   const official =
     pick === "official"
       ? `the testing tables; ${held}`

@@ -1,6 +1,7 @@
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { ReturnsData } from "../data/returns-data.ts";
-import { edgeHash, pairSet } from "./pairs.ts";
+import { firstTime, knownAt } from "./outcome-times.ts";
+import { pairSet, wholeHash } from "./pairs.ts";
 import type { Messages, Phase } from "./task.ts";
 
 /** One part of a phase's supervised edges, and messages that know none of their pairs. */
@@ -14,7 +15,7 @@ export interface SupervisionFold {
 export interface SupervisionFoldsOptions {
   /** @defaultValue `5` */
   readonly folds?: number | undefined;
-  /** Another number cuts otherwise: take one for each pass over the data. @defaultValue `0` */
+  /** Another number cuts otherwise, but where time decides: take one for each pass over the data. @defaultValue `0` */
   readonly seed?: number | undefined;
 }
 
@@ -23,11 +24,14 @@ export interface SupervisionFoldsOptions {
  * of the phase without any edge between the two nodes of a supervised one, so that repeated purchases and
  * reverses do not tell.
  *
+ * Of phases that time parts, the parts follow each other, and each has messages of what was known before its first purchase: of
+ * purchases made by then, and where messages carry labels of those whose outcome was known. The first part hears nothing.
+ *
  * @param data - the data set of the task.
  * @param phase - usually `task.train`.
  * @param options - see {@link SupervisionFoldsOptions}.
- * @returns `folds` parts; a pair's purchases are all in one part, which the ids of both decide and not the order of
- *   tables. Where the phase's messages hold no supervised
+ * @returns `folds` parts, in which the order of tables decides nothing. Without times a pair's purchases are all in one part, or
+ *   where the tables say orders the lines of an order. Where the phase's messages hold no supervised
  *   edge, each part has all of them.
  * @throws code "option".
  *
@@ -52,27 +56,64 @@ export function supervisionFolds(
   const { folds, seed } = resolveOptions("supervisionFolds", options, { folds: 5, seed: 0 });
   checkNumber("supervisionFolds", "folds", folds, { integer: true, min: 1 });
   checkNumber("supervisionFolds", "seed", seed, { integer: true, min: 0, max: 2 ** 32 - 1 });
-  const hash = edgeHash(data, phase.split, seed);
-  const foldOf = (e: number) => hash(e) % folds;
+  const foldOf =
+    phase.outcomeDelay === undefined
+      ? foldsByIds(data, phase, folds, seed)
+      : foldsByTime(data, phase, folds);
   return Array.from({ length: folds }, (_, fold) => {
     const supervised = phase.edges.filter((e) => foldOf(e) === fold);
     return { supervised, messages: messagesWithout(data, phase, supervised) };
   });
 }
 
-/** The messages of a phase without edges between the nodes of the given supervised edges. */
+function foldsByIds(data: ReturnsData, { split }: Phase, folds: number, seed: number) {
+  const hash = wholeHash(data, split, seed);
+  return (e: number) => hash(e) % folds;
+}
+
+/** Parts of equal size one after the other; purchases of one moment are in one. */
+function foldsByTime(data: ReturnsData, { split, edges }: Phase, folds: number) {
+  const time = data.splits[split].edges.time!;
+  const sorted = Float64Array.from(edges, (e) => time[e]!).sort();
+  const bounds = Array.from({ length: folds - 1 }, (_, i) => {
+    return sorted[Math.round(((i + 1) * sorted.length) / folds)] ?? Number.POSITIVE_INFINITY;
+  });
+  return (e: number) => bounds.reduce((fold, from) => fold + Number(time[e]! >= from), 0);
+}
+
+/**
+ * The messages of a phase without edges between the nodes of the given supervised edges; of a phase that time parts, what was known
+ * before the first of these.
+ */
 export function messagesWithout(
   data: ReturnsData,
-  { split, messages, removeSupervised }: Phase,
+  { split, messages, removeSupervised, outcomeDelay }: Phase,
   supervised: Int32Array,
 ): Messages {
   if (!removeSupervised) return messages;
-  const barred = pairSet(data.splits[split].edges, supervised);
+  const own = data.splits[split].edges;
+  if (outcomeDelay !== undefined) {
+    return messagesBefore(data, messages, firstTime(own, supervised), outcomeDelay);
+  }
+  const barred = pairSet(own, supervised);
   const { customer, variant } = data.splits[messages.split].edges;
   return {
     ...messages,
     edges: messages.edges.filter((e) => !barred.has(customer[e]!, variant[e]!)),
   };
+}
+
+/** Of some messages those that could be heard at a moment: of purchases made before it, with labels those that were known by then. */
+export function messagesBefore(
+  data: ReturnsData,
+  messages: Messages,
+  moment: number,
+  outcomeDelay: number,
+): Messages {
+  const table = data.splits[messages.split].edges;
+  const isHeard = (e: number): boolean =>
+    table.time![e]! < moment && (!messages.labels || knownAt(table, e, outcomeDelay) <= moment);
+  return { ...messages, edges: messages.edges.filter(isHeard), at: moment };
 }
 
 /** The messages of a fold without any purchase of its customers, who then are as new ones are. */

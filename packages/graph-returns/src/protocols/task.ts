@@ -11,6 +11,8 @@ export interface Messages {
   readonly edges: Int32Array;
   /** Whether a message may carry the label of its edge. */
   readonly labels: boolean;
+  /** Labels are those that were known at this moment, in milliseconds since 1970; of returns that came later, 0. @defaultValue all are known */
+  readonly at?: number;
 }
 
 /** Purchases that a model learns from or is judged on, and the graph it may look at meanwhile. */
@@ -26,6 +28,11 @@ export interface Phase {
    * `sampleNeighbours` do.
    */
   readonly removeSupervised: boolean;
+  /**
+   * Days until outcomes are known, where phases are parted by time: a supervised purchase of the messages then hears of what was
+   * known before it alone. Left out where time does not part phases.
+   */
+  readonly outcomeDelay?: number;
   /**
    * For each supervised edge whether its customer and its variant have a training edge: 0 known and known, 1
    * new customer, 2 new variant, 3 both new. See {@link quadrantNames}.
@@ -57,6 +64,11 @@ export interface ProtocolBox {
   readonly seed: number;
   /** Days after which outcomes were known, where that was taken into account. */
   readonly outcomeDelay?: number;
+  /**
+   * Purchases that are neither learned from nor judged since it was not known what became of them: of the training tables at the
+   * first judged purchase, of the testing tables at their end. Left out where there are none.
+   */
+  readonly open?: { readonly training: number; readonly testing: number };
 }
 
 /** A data set under a protocol: what models are fitted and judged on. */

@@ -22,7 +22,9 @@ export async function dataHash(data: ReturnsData): Promise<string> {
   for (const [kind, { ids }] of Object.entries(data.nodes)) parts.push(kind, ids);
   for (const [name, { edges, customers, variants }] of Object.entries(data.splits)) {
     parts.push(name, edges.customer, edges.variant, edges.label);
-    if (edges.time !== undefined) parts.push("time", edges.time);
+    for (const name of ["time", "returnedAt", "open", "order"] as const) {
+      if (edges[name] !== undefined) parts.push(name, edges[name]);
+    }
     for (const { nodeOf, columns } of [customers, variants]) {
       const told = columns.filter(({ name }) => !byReason.has(name));
       parts.push(nodeOf, ...told.flatMap((column) => [column.name, valuesOf(column)]));

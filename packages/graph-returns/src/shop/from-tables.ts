@@ -1,3 +1,4 @@
+import { LegendreError } from "@legendre/core-tensor";
 import { checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import { dataError } from "../checks/data-error.ts";
 import { dataSetFindings } from "../checks/data-set.ts";
@@ -8,6 +9,7 @@ import {
   type RawReference,
 } from "../data/assemble.ts";
 import type { CategoryColumn, NumberColumn } from "../data/columns.ts";
+import type { Finding } from "../data/findings.ts";
 import type { DataFacts, ReturnsData } from "../data/returns-data.ts";
 import { idIndex } from "../ids/id-index.ts";
 import type { Wanted } from "../io/table-source.ts";
@@ -89,29 +91,43 @@ export async function fromTables(
     { name: purchases.customer, type: "key" },
     { name: purchases.product, type: "key" },
     { name: purchases.returned, type: "flag" },
-    ...(purchases.time === undefined ? [] : [{ name: purchases.time, type: "time" } as const]),
+    ...optionalSpec(purchases.returnedAt, "time"),
+    ...optionalSpec(purchases.time, "time"),
+    ...optionalSpec(purchases.order, "key"),
   ];
   const source = await openShopTable(where, "purchases", tables.purchases);
-  const [customer, product, returned, time] = (await readColumns(where, source, specs, [])).map(
-    ({ values }) => values,
-  );
+  const mayLack = purchases.returnedAt === undefined ? [2] : [2, 3];
+  const read = (await readColumns(where, source, specs, mayLack)).map(({ values }) => values);
+  const [customer, product, returned, ...others] = read;
+  const returnedAt = purchases.returnedAt === undefined ? undefined : others.shift();
+  const time = purchases.time === undefined ? undefined : others.shift();
+  const orders = others[0] as BigInt64Array | undefined;
   const ends = { customer: customer as BigInt64Array, variant: product as BigInt64Array };
   if (unknownNodes === "error") {
     checkEnds(where, source.file, purchases.customer, ends.customer, customers.ids, "customers");
     checkEnds(where, source.file, purchases.product, ends.variant, products.ids, "products");
   }
-  const label = labels(where, source.file, purchases.returned, returned as Float64Array);
-  const times = time as Float64Array | undefined;
+  const said = returned as Float64Array;
+  const label = labels(where, source.file, purchases.returned, said);
+  const isOpen = Uint8Array.from(said, (y) => Number(Number.isNaN(y)));
+  const open = isOpen.includes(1) ? isOpen : undefined;
+  const times = ordersAtOnce(time as Float64Array | undefined, orders);
+  const back = returnedAt as Float64Array | undefined;
+  checkReturnedAt(where, source.file, purchases, { said, times, back });
   const order = Int32Array.from(label, (_, e) => e);
   if (times !== undefined) order.sort((a, b) => times[a]! - times[b]! || a - b);
   const isTest = testing(where, split, ends.customer, times);
   const part = (test: boolean): RawEvents => {
     const rows = order.filter((e) => isTest(e) === test);
+    const dates = (of: Float64Array) => Float64Array.from(rows, (e) => of[e]!);
     return {
       customer: BigInt64Array.from(rows, (e) => ends.customer[e]!),
       variant: BigInt64Array.from(rows, (e) => ends.variant[e]!),
       label: Uint8Array.from(rows, (e) => label[e]!),
-      ...(times === undefined ? {} : { time: Float64Array.from(rows, (e) => times[e]!) }),
+      ...(times && { time: dates(times) }),
+      ...(back && { returnedAt: dates(back) }),
+      ...(open && { open: Uint8Array.from(rows, (e) => open[e]!) }),
+      ...(orders && { order: BigInt64Array.from(rows, (e) => orders[e]!) }),
     };
   };
   const nodes = { customers, variants: products };
@@ -123,7 +139,67 @@ export async function fromTables(
   // Both splits have the same tables, so coverage and equal aggregates mean nothing here.
   const found = await inSteps(dataSetFindings(data));
   const general = found.filter(({ code }) => code === "W_PARALLEL_EDGES");
-  return { ...data, findings: [...general, ...tellingColumns(data)] };
+  return { ...data, findings: [...general, ...openOutcomes(isOpen), ...tellingColumns(data)] };
+}
+
+const optionalSpec = (name: string | undefined, type: Spec["type"]): Spec[] =>
+  name === undefined ? [] : [{ name, type }];
+
+/** Times of purchases; lines of an order have that of the first, since an order is placed once. */
+function ordersAtOnce(
+  times: Float64Array | undefined,
+  orders: BigInt64Array | undefined,
+): Float64Array | undefined {
+  if (times === undefined || orders === undefined) return times;
+  const index = idIndex(1024);
+  const numbers = index.addAll(orders);
+  const first = new Float64Array(index.count).fill(Number.POSITIVE_INFINITY);
+  for (const [e, order] of numbers.entries()) first[order] = Math.min(first[order]!, times[e]!);
+  return Float64Array.from(numbers, (order) => first[order]!);
+}
+
+function checkReturnedAt(
+  where: string,
+  file: string,
+  { returned, time, returnedAt }: ShopSchema["purchases"],
+  {
+    said,
+    times,
+    back,
+  }: {
+    readonly said: Float64Array;
+    readonly times: Float64Array | undefined;
+    readonly back: Float64Array | undefined;
+  },
+): void {
+  if (back === undefined) return;
+  if (times === undefined) {
+    const message = `schema.purchases.returnedAt is "${returnedAt}", and no column says when purchases were made; name it in schema.purchases.time`;
+    throw new LegendreError("option", where, message, { returnedAt });
+  }
+  const fault = (words: string, isWrong: (e: number) => boolean): void => {
+    const rows = Int32Array.from(said.keys()).filter(isWrong).subarray(0, 5);
+    if (rows.length === 0) return;
+    const place = { file, column: returnedAt as string, rows: Array.from(rows, (e) => e + 1) };
+    throw dataError(where, "E_VALUE", `${words}; row ${rows[0]! + 1}`, place);
+  };
+  fault(
+    `a purchase has a day of return where "${returned}" has no value; say 1, or take the day out`,
+    (e) => Number.isNaN(said[e]!) && !Number.isNaN(back[e]!),
+  );
+  fault(
+    `a purchase came back before it was made; look at "${time}" too`,
+    (e) => back[e]! < times[e]!,
+  );
+}
+
+/** Says how many purchases are still open. */
+function openOutcomes(open: Uint8Array): Finding[] {
+  const rows = Array.from(open.keys()).filter((e) => open[e] === 1);
+  if (rows.length === 0) return [];
+  const message = `of ${rows.length} of ${open.length} purchases it is not known yet whether they come back; they count as made, and are neither learned from nor judged`;
+  const details = { open: rows.length, count: open.length };
+  return [{ code: "W_OPEN_OUTCOMES", message, rows: rows.slice(0, 5).map((e) => e + 1), details }];
 }
 
 /** A shop's tables hold all its customers; ages are counted to the year of the latest purchase. */
@@ -214,9 +290,10 @@ function checkEnds(
 function labels(where: string, file: string, column: string, values: Float64Array): Uint8Array {
   const rows: number[] = [];
   for (let e = 0; e < values.length && rows.length < 5; e++) {
-    if (values[e] !== 0 && values[e] !== 1) rows.push(e + 1);
+    if (values[e] !== 0 && values[e] !== 1 && !Number.isNaN(values[e]!)) rows.push(e + 1);
   }
+  // NaN, not known yet, becomes 0.
   if (rows.length === 0) return Uint8Array.from(values);
-  const message = `a label is ${values[rows[0]! - 1]}, expected 0 or 1`;
+  const message = `a label is ${values[rows[0]! - 1]}, expected 0 or 1, or no value where it is not known yet`;
   throw dataError(where, "E_LABEL_DOMAIN", message, { file, column, rows });
 }

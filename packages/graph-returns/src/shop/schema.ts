@@ -36,10 +36,14 @@ export interface ShopSchema {
   readonly purchases: {
     readonly customer: string;
     readonly product: string;
-    /** 1 or true where the purchase was returned. */
+    /** 1 or true where the purchase was returned, 0 or false where it was kept; no value where that is not known yet. */
     readonly returned: string;
     /** When it was made: a date in ISO 8601, or milliseconds since 1970. */
     readonly time?: string;
+    /** When it came back, as `time`; read where `returned` is 1, and may be missing. Needs `time`. */
+    readonly returnedAt?: string;
+    /** The order that it is a line of. Lines of an order stay together, and their time is that of the first. */
+    readonly order?: string;
   };
 }
 

@@ -17,11 +17,13 @@ const rare = 5;
  * and numbers whose both ends tell, are found as well.
  */
 export function tellingColumns({ splits: { training } }: ReturnsData): Finding[] {
-  const { label } = training.edges;
+  const { open, label: every } = training.edges;
+  const known = Int32Array.from(every.keys()).filter((e) => open?.[e] !== 1);
+  const label = Uint8Array.from(known, (e) => every[e]!);
   return (["customers", "variants"] as const).flatMap((side) => {
     const { columns, rowOf } = training[side];
     const ends = side === "customers" ? training.edges.customer : training.edges.variant;
-    const rows = ends.map((node) => rowOf[node]!);
+    const rows = known.map((e) => rowOf[ends[e]!]!);
     return columns.flatMap((column): Finding[] => {
       if (column.kind === "reference" || column.safety !== "safe") return [];
       const groups =

@@ -1,6 +1,6 @@
 import { LegendreError } from "@legendre/core-tensor";
 import { checkNumber } from "@legendre/core-tensor/options";
-import { timeOf } from "../io/cell-values.ts";
+import { momentOf } from "../io/cell-values.ts";
 import { idHash } from "../protocols/pairs.ts";
 
 /** What becomes the testing split. */
@@ -31,12 +31,7 @@ export function testing(
   }
   let cut: number;
   if ("from" in split) {
-    const { from } = split;
-    cut = from instanceof Date ? from.getTime() : typeof from === "number" ? from : timeOf(from);
-    if (Number.isNaN(cut)) {
-      const message = `split.from is ${JSON.stringify(from)}, expected a date such as "2024-02-01"`;
-      throw new LegendreError("option", where, message, { split });
-    }
+    cut = momentOf(where, "split.from", split.from);
   } else {
     const share = checkNumber(where, "split.last", split.last, { min: 0, max: 1 });
     const sorted = times.slice().sort();

@@ -196,7 +196,8 @@ describe("probes, by hand", () => {
     expect(found.auc).toBe(1);
     expect(found.standardError).toBeCloseTo(standardError, 12);
     expect(found.z).toBeCloseTo(0.5 / standardError, 12);
-    expect(found.leaks).toBe(found.z > 3);
+    // Six purchases do not tell whether its columns were made of outcomes.
+    expect(found.leaks).toBe(found.z > 3 ? true : "cannot tell");
     expect(test.messages.labels).toBe(false);
     // Customer 3 bought edges 3 and 6, customer 1 edges 1, 2, 4 and 7, customer 2 nothing.
     const at = (...edges: number[]) => edges.reduce((sum, e) => sum + coins[e]!, 0);

@@ -45,10 +45,12 @@ describe("the parts that a graph model learns from", () => {
       .reduce((a, b) => a + b);
 
   it("are all folds but the last, which is watched beside the validation purchases", () => {
-    const { inputs, held, edges, recipe } = partsOf({}, task, true);
+    const { inputs, held, sources, recipe } = partsOf({}, task, true);
     const learned = folds.slice(0, 3).map(({ supervised }) => supervised);
     expect(outcomes(inputs)).toEqual(learned.map((each) => labelsOf(task.train, each)));
-    expect([...edges]).toEqual(learned.flatMap((each) => [...each]));
+    expect(sources().map(({ edges }) => [...edges])).toEqual([
+      learned.flatMap((each) => [...each]),
+    ]);
     expect(outcomes(held)).toEqual([
       labelsOf(task.train, folds[3]!.supervised),
       labelsOf(task.validation, task.validation.edges),
@@ -61,10 +63,10 @@ describe("the parts that a graph model learns from", () => {
   });
 
   it("are all purchases at once where these carry messages that are not taken out", () => {
-    const { inputs, held, edges, cold } = partsOf({}, paper, true);
+    const { inputs, held, sources, cold } = partsOf({}, paper, true);
     expect(outcomes(inputs)).toEqual([labelsOf(paper.train, paper.train.edges)]);
     expect(outcomes(held)).toEqual([labelsOf(paper.validation, paper.validation.edges)]);
-    expect([[...edges], cold]).toEqual([[...paper.train.edges], 0]);
+    expect([sources().map(({ edges }) => [...edges]), cold]).toEqual([[[...paper.train.edges]], 0]);
   });
 
   it("have customers as new in the first folds, by their rounded share", () => {

@@ -33,7 +33,9 @@ describe("passes over the training purchases", () => {
   const weightOf = ({ params }: { params: GraphParams }) =>
     numbers((params as unknown as { w: Tensor }).w)[0]!;
   const parts = graphParts(settings, task, { seed: 6, all: true });
-  const { inputs, held, edges, recipe } = parts;
+  const { inputs, held, recipe } = parts;
+  const sources = parts.sources();
+  const { edges } = sources[0]!;
   afterAll(() => {
     for (const input of [...inputs, ...held]) disposeInput(input);
   });
@@ -67,9 +69,8 @@ describe("passes over the training purchases", () => {
     ] as const) {
       seen.length = 0;
       const own = { ...settings, lr: 0.01, weightDecay: 0, batchSize };
-      const source = parts.source();
       const trainer = sampledBatches(network, own, {
-        ...{ source, edges, recipe, exclude: true, seed: 4, cold },
+        ...{ sources, recipe, seed: 4, cold },
       });
       let at = trainer.init(start());
       for (let pass = 0; pass < 2; pass++) {

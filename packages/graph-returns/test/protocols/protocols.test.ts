@@ -254,7 +254,16 @@ describe("protocolTask", () => {
         // That something was bought is known at once.
         const heard = test.messages.edges;
         expect(heard.length).toBe(protocol === "label-aware" ? learned : time!.length);
-        expect(test.edges).toEqual(protocolTask(shop, { protocol }).test.edges);
+        // Nor is judged whose outcome is not known when the tables end, on day 199.
+        const { time: judged } = shop.splits.testing.edges;
+        const all = protocolTask(shop, { protocol }).test.edges;
+        expect(test.edges).toEqual(all.filter((e) => judged![e]! / day + 30 <= 199));
+        const open = { training: time!.length - learned, testing: all.length - test.edges.length };
+        expect(open.testing).toBeGreaterThan(100);
+        expect(box.open).toEqual(open);
+        expect(box.warning).toContain(`${open.testing} testing purchases are neither`);
+        const later = protocolTask(shop, { protocol, outcomeDelay: 30, asOf: 229 * day });
+        expect(later.test.edges).toEqual(all);
         expect([box.outcomeDelay, box.split]).toEqual([
           30,
           expect.stringContaining("outcomes are known 30 days after the purchase"),

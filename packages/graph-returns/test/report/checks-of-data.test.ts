@@ -240,16 +240,19 @@ describe("the check of times, by hand", () => {
 
   it("compares the last purchase that is learned from with the first that is judged", () => {
     const earlier = "all that is learned from is earlier than all that is judged";
-    const atOnce = "its outcomes are taken as known at once (see outcomeDelay)";
+    const assumed = (when: string) =>
+      ok(
+        `${earlier}; that outcomes were known ${when} is assumed, the tables do not say when returns came`,
+      );
     // The first of each split is in neither phase.
     for (const outcomeDelay of [undefined, 0]) {
       const box = outcomeDelay === undefined ? {} : { outcomeDelay };
       expect(times([encoded], [99, -4, -5], [-9, -3, -4], box)).toEqual(
-        ok(`${earlier}; ${atOnce}`),
+        assumed("at once (see outcomeDelay)"),
       );
     }
     expect(times([plain], [0, 1, 3], [0, 5, 4], { outcomeDelay: 1 })).toEqual(
-      ok(`${earlier}; its outcomes were known 1 days later`),
+      assumed("1 days after the purchase"),
     );
     const later = "some purchases that are learned from are later than some that are judged";
     expect(times([plain, graph], [0, 5, 1], [9, 9, 4])).toEqual(fail(`${later}; read by net`));

@@ -1,4 +1,5 @@
 import { outcomesOf } from "../../encodings/purchase-features.ts";
+import { knownAt, returnAt } from "../../protocols/outcome-times.ts";
 import { marks, pairSet } from "../../protocols/pairs.ts";
 import type { Phase } from "../../protocols/task.ts";
 import { count, type Found, fail, type Given, ok, share, unknown, warn } from "./check.ts";
@@ -74,15 +75,39 @@ export function timeOrder({ task, models }: Given): Found {
   for (const e of train.edges) latest = Math.max(latest, before[e]!);
   for (const e of test.edges) earliest = Math.min(earliest, after[e]!);
   if (latest <= earliest) {
-    const delay = task.box.outcomeDelay ?? 0;
-    const known =
-      delay > 0
-        ? `its outcomes were known ${delay} days later`
-        : "its outcomes are taken as known at once (see outcomeDelay)";
-    return ok(`all that is learned from is earlier than all that is judged; ${known}`);
+    const words = "all that is learned from is earlier than all that is judged";
+    return knownWhen(task, words);
   }
   const words = `some purchases that are learned from are later than some that are judged; ${reading}`;
   return who.length === 0 ? warn(words) : fail(words);
+}
+
+/** What is known of when outcomes were known, and what is assumed. */
+function knownWhen({ data, box, train }: Given["task"], earlier: string): Found {
+  const delay = box.outcomeDelay ?? 0;
+  const after = delay > 0 ? `${delay} days after the purchase` : "at once (see outcomeDelay)";
+  const table = data.splits[train.split].edges;
+  if (table.returnedAt === undefined) {
+    return ok(
+      `${earlier}; that outcomes were known ${after} is assumed, the tables do not say when returns came`,
+    );
+  }
+  let [returned, late, undated] = [0, 0, 0];
+  for (let e = 0; e < table.count; e++) {
+    if (table.label[e] === 0) continue;
+    returned++;
+    const at = returnAt(table, e);
+    undated += Number(at === Number.NEGATIVE_INFINITY);
+    late += Number(at > knownAt(table, e, delay));
+  }
+  const said =
+    undated === 0
+      ? "returns are known from the day that the tables say"
+      : `returns are known from the day that the tables say, which they do not of ${share(undated / returned)}`;
+  const words = `${earlier}; ${said}; that others are kept is assumed to be known ${after}`;
+  return late > 0.05 * returned
+    ? warn(`${words}, and ${share(late / returned)} of the returns came later; take a longer delay`)
+    : ok(words);
 }
 
 export function missingRows({ task }: Given): Found {
