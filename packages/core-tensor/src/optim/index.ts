@@ -44,7 +44,7 @@ export {
   lbfgsDefaults,
 } from "./lbfgs.ts";
 export type { LeafMask } from "./leaf-mask.ts";
-export { type LionOptions, lion, lionDefaults } from "./lion.ts";
+export { type LionOptions, lion, lionOptions } from "./lion.ts";
 export {
   type LookaheadOptions,
   type LookaheadState,
@@ -81,7 +81,7 @@ export {
   type LionState,
   type ScaleByLionOptions,
   scaleByLion,
-  scaleByLionDefaults,
+  scaleByLionOptions,
 } from "./scale-by-lion.ts";
 export {
   type MomentumState,

@@ -94,6 +94,7 @@ optionConformance(
     startHostModule: "no numbers",
     valueAndGrad: "no numbers",
     writeOutFolder: "no numbers",
+    options: "it declares them",
     resolveOptions: "its options are those it is given",
   },
 );
