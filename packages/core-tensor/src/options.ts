@@ -349,15 +349,23 @@ export function flag<F extends boolean | undefined = undefined>(
   );
 }
 
-/** A value that the function checks itself, or that needs no check: a function, a tree, a key. */
+/**
+ * A value of any other type: a function, a tree, a key.
+ *
+ * @param fallback - the default.
+ * @param must - what it must be, in words, and whether a value is that; left out, nothing is looked at here.
+ */
 /* @__NO_SIDE_EFFECTS__ */
 export function value<T, F extends T | undefined = undefined>(
   fallback?: F,
+  must?: readonly [words: string, is: (value: unknown) => boolean],
 ): Option<T, PresenceOf<F>> {
   const check = (where: string, name: string, given: unknown): T => {
-    if (given !== undefined) return given as T;
-    throw new LegendreError("option", where, `${name} is required, got undefined`, {
+    if (given !== undefined && (must?.[1](given) ?? true)) return given as T;
+    const what = must === undefined ? `${name} is required` : `${name} must be ${must[0]}`;
+    throw new LegendreError("option", where, `${what}, got ${show(given)}`, {
       option: name,
+      value: given,
     });
   };
   return option<T, F>(fallback as F, check);
