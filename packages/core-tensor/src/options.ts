@@ -57,14 +57,7 @@ export function resolveOptions<D extends object>(
   defaults: D,
 ): D {
   if (given === undefined) return { ...defaults };
-  if (typeof given !== "object" || given === null || Array.isArray(given)) {
-    throw new LegendreError("option", where, `options must be an object, got ${show(given)}`, {
-      value: given,
-    });
-  }
-  for (const name of Object.keys(given)) {
-    if (!Object.hasOwn(defaults, name)) throw unknownOption(where, name, Object.keys(defaults));
-  }
+  checkNames(where, given, Object.keys(defaults));
   const set = Object.entries(given).filter(([, value]) => value !== undefined);
   return { ...defaults, ...Object.fromEntries(set) };
 }
@@ -80,6 +73,328 @@ function unknownOption(where: string, option: string, known: string[]): Legendre
     nearest,
     known,
   });
+}
+
+/** Whether an option has to be given, may be left out, or is completed by a default. */
+export type Presence = "required" | "optional" | "default";
+
+/**
+ * One option as a value: what it may be, and what it is where it is left out. `T` is what a caller gives, `S` what a
+ * function gets of it.
+ */
+export interface Option<T, P extends Presence = Presence, S = T> {
+  /** Whether it has to be given. */
+  readonly presence: P;
+  /** What it is where it is left out. */
+  readonly fallback: S | undefined;
+  /** The range of an option that is a number, or may be one. */
+  readonly range?: NumberRange;
+  /** The options of a group. */
+  readonly kinds?: Kinds;
+  /**
+   * The value itself once it is known to be right; for a required option that is left out, with `undefined`.
+   *
+   * @param where - the public function, for the error.
+   * @param name - the option's name in the error, with its group if it has one (`damping.initial`).
+   * @throws `option`, or `non-finite` for NaN and infinities.
+   */
+  readonly check: (where: string, name: string, value: unknown) => S;
+  /** What the caller's type is; there is no such field. */
+  readonly given?: T;
+}
+
+/** Options by name. */
+export type Kinds = Readonly<Record<string, Option<unknown>>>;
+
+type PresenceOf<F> = undefined extends F ? "required" : "default";
+
+type Given<K extends Kinds> = {
+  readonly [N in keyof K as K[N]["presence"] extends "required" ? N : never]: GivenOne<K[N]>;
+} & {
+  readonly [N in keyof K as K[N]["presence"] extends "required" ? never : N]?:
+    | GivenOne<K[N]>
+    | undefined;
+};
+type GivenOne<O> = O extends Option<infer T, Presence, unknown> ? T : never;
+
+/** The completed and checked options of a set, as the function that has them reads them. */
+export type Settings<K extends Kinds> = {
+  readonly [N in keyof K]: K[N] extends Option<unknown, infer P, infer S>
+    ? P extends "optional"
+      ? S | undefined
+      : S
+    : never;
+};
+
+/**
+ * What a caller may give for the options that a set declares itself; the fields keep their doc comments. Those it has from another
+ * set come from the type of that one: `interface LionOptions extends ScaleByLionOptions, OptionsOf<typeof lionOptions> {}`.
+ */
+export type OptionsOf<O> = O extends { readonly own?: infer K extends Kinds }
+  ? { [N in keyof Given<K>]: Given<K>[N] }
+  : never;
+
+type No = Record<never, never>;
+
+/** The options of one public function: its own, `K`, and those of `F` that it has from another set. */
+export interface OptionSet<K extends Kinds = Kinds, F extends Kinds = No> {
+  /** The public function that has the options. */
+  readonly where: string;
+  /** All its options by name. */
+  readonly kinds: Omit<F, keyof K> & K;
+  /** The defaults of the options that have one. */
+  readonly defaults: Defaults<Omit<F, keyof K> & K>;
+  /**
+   * The options a caller gave, each checked, with the defaults of those that were left out. A given `undefined` counts as left out.
+   *
+   * @throws `option` for a name that is not known, naming the nearest one that is, for a value that is not allowed, for one that
+   *   is required and left out, and for options that are no object; `non-finite` for NaN and infinities.
+   */
+  readonly resolve: (
+    given: Unchecked<F & K> | undefined,
+  ) => Settings<Omit<F, keyof K>> & Settings<K>;
+  /** The type of what it declares itself; there is no such field. */
+  readonly own?: K;
+}
+
+type Unchecked<K> = { readonly [N in keyof K]?: unknown };
+
+type Defaults<K extends Kinds> = {
+  readonly [N in keyof K as K[N]["presence"] extends "default" ? N : never]: Settings<K>[N];
+};
+
+/**
+ * Declares the options of a public function: type, default, check, message and range test follow from this one place.
+ *
+ * @param where - the public function, for errors.
+ * @param kinds - each option by name. Doc comments on them are those of the type.
+ * @param more - `from`: a set whose options this one has too, unless `kinds` says otherwise; the type then extends that of the
+ *   set. `rules`: throws where options do not go together.
+ *
+ * @example
+ * ```ts
+ * import { atLeast, type OptionsOf, options, share } from "@legendre/core-tensor/options";
+ *
+ * const smoothOptions = options("smooth", {
+ *   // A doc comment here is that of the field of SmoothOptions.
+ *   decay: share(0.9),
+ *   eps: atLeast(0, 1e-8),
+ * });
+ * type SmoothOptions = OptionsOf<typeof smoothOptions>;
+ *
+ * const smooth = (given?: SmoothOptions) => smoothOptions.resolve(given).decay;
+ * console.log(smooth(), smooth({ decay: 0.5 })); // 0.9 0.5
+ * ```
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function options<const K extends Kinds, const F extends Kinds = No>(
+  where: string,
+  kinds: K,
+  more: {
+    readonly from?: { readonly kinds: F };
+    readonly rules?: (settings: Settings<F> & Settings<K>, where: string) => void;
+  } = {},
+): OptionSet<K, F> {
+  const all: Kinds = { ...more.from?.kinds, ...kinds };
+  const resolve = (given: object | undefined) => {
+    const settings = completed(where, "", given, all);
+    more.rules?.(settings as never, where);
+    return settings as never;
+  };
+  return { where, kinds: all as never, defaults: defaultsOf(all) as never, resolve };
+}
+
+function defaultsOf(kinds: Kinds): object {
+  const having = Object.entries(kinds).filter(([, { presence }]) => presence === "default");
+  return Object.freeze(Object.fromEntries(having.map(([name, { fallback }]) => [name, fallback])));
+}
+
+/** All options of `kinds`: what was given, checked, else the default. What is given wrong is said before what is missing. */
+function completed(where: string, group: string, given: unknown, kinds: Kinds): object {
+  const known = Object.keys(kinds);
+  checkNames(group === "" ? where : `${where}.${group.slice(0, -1)}`, given ?? {}, known);
+  const values: Readonly<Record<string, unknown>> = { ...(given as object) };
+  const settings = Object.fromEntries(
+    Object.entries(kinds).map(([name, { fallback, check }]) => {
+      const value = values[name];
+      return [name, value === undefined ? fallback : check(where, group + name, value)];
+    }),
+  );
+  for (const [name, { presence, check }] of Object.entries(kinds)) {
+    if (presence === "required" && values[name] === undefined)
+      check(where, group + name, undefined);
+  }
+  return settings;
+}
+
+/** Throws unless `given` is an object whose names are all known. */
+function checkNames(where: string, given: unknown, known: string[]): asserts given is object {
+  if (typeof given !== "object" || given === null || Array.isArray(given)) {
+    throw new LegendreError("option", where, `options must be an object, got ${show(given)}`, {
+      value: given,
+    });
+  }
+  for (const name of Object.keys(given)) {
+    if (!known.includes(name)) throw unknownOption(where, name, known);
+  }
+}
+
+/** An option of any kind, from its check. */
+function option<T, F extends T | undefined, S = T>(
+  fallback: F | S,
+  check: Option<T, Presence, S>["check"],
+  rest: Pick<Option<T>, "range" | "kinds"> = {},
+): Option<T, PresenceOf<F>, S> {
+  const presence = fallback === undefined ? "required" : "default";
+  return { presence, fallback, check, ...rest } as Option<T, PresenceOf<F>, S>;
+}
+
+/**
+ * An option that may be left out, without a default: the function gets `undefined`.
+ *
+ * @param kind - what it may be where it is given; a kind without a fallback.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function optional<T, S>(kind: Option<T, "required", S>): Option<T, "optional", S> {
+  return { ...kind, presence: "optional" };
+}
+
+/**
+ * A number in a range; required unless it has a fallback, as all kinds are.
+ *
+ * @param range - see {@link NumberRange}.
+ * @param fallback - the default.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function number<F extends number | undefined = undefined>(
+  range: NumberRange,
+  fallback?: F,
+): Option<number, PresenceOf<F>> {
+  const check = (where: string, name: string, value: unknown): number =>
+    checkNumber(where, name, value, range);
+  return option<number, F>(fallback as F, check, { range });
+}
+
+/** A share of what was, in [0, 1): the decay rate of a mean. */
+/* @__NO_SIDE_EFFECTS__ */
+export function share<F extends number | undefined = undefined>(
+  fallback?: F,
+): Option<number, PresenceOf<F>> {
+  return number({ min: 0, exclusiveMax: 1 }, fallback);
+}
+
+/** A part of a whole, in [0, 1]. */
+/* @__NO_SIDE_EFFECTS__ */
+export function fraction<F extends number | undefined = undefined>(
+  fallback?: F,
+): Option<number, PresenceOf<F>> {
+  return number({ min: 0, max: 1 }, fallback);
+}
+
+/** A finite number of at least `min`. */
+/* @__NO_SIDE_EFFECTS__ */
+export function atLeast<F extends number | undefined = undefined>(
+  min: number,
+  fallback?: F,
+): Option<number, PresenceOf<F>> {
+  return number({ min }, fallback);
+}
+
+/** A finite number above `bound`. */
+/* @__NO_SIDE_EFFECTS__ */
+export function above<F extends number | undefined = undefined>(
+  bound: number,
+  fallback?: F,
+): Option<number, PresenceOf<F>> {
+  return number({ exclusiveMin: bound }, fallback);
+}
+
+/** A number between two bounds, both excluded. */
+/* @__NO_SIDE_EFFECTS__ */
+export function between<F extends number | undefined = undefined>(
+  exclusiveMin: number,
+  exclusiveMax: number,
+  fallback?: F,
+): Option<number, PresenceOf<F>> {
+  return number({ exclusiveMin, exclusiveMax }, fallback);
+}
+
+/** A whole number of at least `min`: steps, units, axes. */
+/* @__NO_SIDE_EFFECTS__ */
+export function count<F extends number | undefined = undefined>(
+  min: number,
+  fallback?: F,
+): Option<number, PresenceOf<F>> {
+  return number({ integer: true, min }, fallback);
+}
+
+/** One of some values. */
+/* @__NO_SIDE_EFFECTS__ */
+export function oneOf<
+  const T extends string | number | boolean,
+  F extends T | undefined = undefined,
+>(allowed: readonly T[], fallback?: F): Option<T, PresenceOf<F>> {
+  return option<T, F>(fallback as F, (where, name, value) =>
+    checkOneOf(where, name, value, allowed),
+  );
+}
+
+/** `true` or `false`. */
+/* @__NO_SIDE_EFFECTS__ */
+export function flag<F extends boolean | undefined = undefined>(
+  fallback?: F,
+): Option<boolean, PresenceOf<F>> {
+  return option<boolean, F>(fallback as F, (where, name, value) =>
+    checkOneOf(where, name, value, [true, false]),
+  );
+}
+
+/**
+ * A value of any other type: a function, a tree, a key.
+ *
+ * @param fallback - the default.
+ * @param must - what it must be, in words, and whether a value is that; left out, nothing is looked at here.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function value<T, F extends T | undefined = undefined>(
+  fallback?: F,
+  must?: readonly [words: string, is: (value: unknown) => boolean],
+): Option<T, PresenceOf<F>> {
+  const check = (where: string, name: string, given: unknown): T => {
+    if (given !== undefined && (must?.[1](given) ?? true)) return given as T;
+    const what = must === undefined ? `${name} is required` : `${name} must be ${must[0]}`;
+    throw new LegendreError("option", where, `${what}, got ${show(given)}`, {
+      option: name,
+      value: given,
+    });
+  };
+  return option<T, F>(fallback as F, check);
+}
+
+/** A number in a range, or something else that `T` says, which is not looked at. */
+/* @__NO_SIDE_EFFECTS__ */
+export function numberOr<T, F extends number | T | undefined = undefined>(
+  range: NumberRange,
+  isOther: (value: unknown) => boolean,
+  fallback?: F,
+): Option<number | T, PresenceOf<F>> {
+  const check = (where: string, name: string, given: unknown): number | T =>
+    isOther(given) ? (given as T) : checkNumber(where, name, given, range);
+  return option<number | T, F>(fallback as F, check, { range });
+}
+
+/**
+ * Options in an object of their own, named `group.option` in errors. Left out, it is the defaults of its options.
+ *
+ * @param kinds - the options of the group; required ones make it required.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function group<const K extends Kinds>(
+  kinds: K,
+): Option<{ [N in keyof Given<K>]: Given<K>[N] }, "default", Settings<K>> {
+  const check = (where: string, name: string, given: unknown): Settings<K> =>
+    completed(where, `${name}.`, given, kinds) as Settings<K>;
+  return { presence: "default", fallback: defaultsOf(kinds) as Settings<K>, kinds, check };
 }
 
 /** The range {@link checkNumber} allows. Without any field every finite number is allowed. */

@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
   Application,
+  Comment,
+  CommentTag,
   Converter,
   type DeclarationReflection,
   type ProjectReflection,
@@ -9,6 +11,7 @@ import {
   TSConfigReader,
   TypeDocReader,
 } from "typedoc";
+import ts from "typescript";
 import { entries, packages, root } from "../workspace.ts";
 
 /** Every importable path, by its source; subpaths first, so that a symbol's page is in its folder. */
@@ -36,12 +39,49 @@ export async function writeReference(): Promise<boolean> {
     const module = modules.find(({ source }) => source === file?.fileName);
     if (module) reflection.name = module.name;
   });
+  // An option that is declared by its value has its default there and nowhere else.
+  app.converter.on(Converter.EVENT_CREATE_DECLARATION, (context, reflection) => {
+    const declared = context.getSymbolFromReflection(reflection)?.declarations?.[0];
+    const call = declared === undefined ? undefined : optionCall(declared, context.checker);
+    if (call === undefined) return;
+    // Without a default, typedoc would show the call.
+    delete reflection.defaultValue;
+    if (call.default !== undefined) {
+      reflection.comment ??= new Comment();
+      const text = `\`${call.default}\``;
+      reflection.comment.blockTags.push(new CommentTag("@defaultValue", [{ kind: "code", text }]));
+    }
+  });
+  // Where the type of an option set comes from is nothing to readers.
+  app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => {
+    for (const reflection of Object.values(project.reflections)) {
+      const { inheritedFrom } = reflection as DeclarationReflection;
+      if (inheritedFrom?.name.startsWith("OptionsOf.")) {
+        delete (reflection as DeclarationReflection).inheritedFrom;
+      }
+    }
+  });
   const project = await app.convert();
   if (project === undefined) return false;
   app.validate(project);
   for (const name of undocumented(project)) app.logger.error(`${name} has no doc comment`);
   await app.generateOutputs(project);
   return !app.logger.hasErrors() && !app.logger.hasWarnings();
+}
+
+/**
+ * What declares an option by its value, `b1: share(0.9)`, with its default as it is written: the last argument, unless it is that
+ * of a group, whose options have their own.
+ */
+function optionCall(declared: ts.Node, checker: ts.TypeChecker): { default?: string } | undefined {
+  if (!ts.isPropertyAssignment(declared) || !ts.isCallExpression(declared.initializer)) return;
+  const call = declared.initializer;
+  const type = checker.getTypeAtLocation(call);
+  const presence = type.getProperty("presence");
+  if (presence === undefined || type.getProperty("fallback") === undefined) return;
+  const completed = checker.typeToString(checker.getTypeOfSymbol(presence)) === '"default"';
+  const text = call.expression.getText() === "group" ? undefined : call.arguments.at(-1)?.getText();
+  return completed && text !== undefined ? { default: text } : {};
 }
 
 /** What has its words elsewhere: an export of another module, and a module under a name. */

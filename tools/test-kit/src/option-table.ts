@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { functionsWithOptions } from "./option-functions.ts";
 import {
   knownOptions,
+  type NumberRange,
   type OptionRanges,
   optionRanges,
   type WithOptions,
@@ -21,6 +22,49 @@ export interface OptionEntry {
   readonly anyName?: true;
   /** Why numbers that are allowed are not tried: what the function would do with them. */
   readonly costly?: string;
+}
+
+/** One option of a set that is exported as a value; the fields of core-tensor's `Option` that are looked at. */
+interface DeclaredOption {
+  readonly range?: NumberRange;
+  readonly kinds?: Readonly<Record<string, DeclaredOption>>;
+}
+
+/** Options that are exported as a value, `lionOptions`; core-tensor's `OptionSet`. */
+interface DeclaredSet {
+  readonly where: string;
+  readonly kinds: Readonly<Record<string, DeclaredOption>>;
+}
+
+const isDeclaredSet = (value: unknown): value is DeclaredSet =>
+  typeof value === "object" &&
+  value !== null &&
+  "where" in value &&
+  "kinds" in value &&
+  "resolve" in value;
+
+/** The options of a set, those of groups as `aux.lr`. */
+function flatOptions(
+  kinds: DeclaredSet["kinds"],
+  group = "",
+): readonly (readonly [name: string, option: DeclaredOption])[] {
+  return Object.entries(kinds).flatMap(([name, option]) => [
+    [group + name, option] as const,
+    ...flatOptions(option.kinds ?? {}, `${group}${name}.`),
+  ]);
+}
+
+/** The entries of functions whose options are exported as values. */
+function declaredEntries(modules: readonly object[]): Record<string, OptionEntry> {
+  const sets = modules.flatMap((module) => Object.values(module)).filter(isDeclaredSet);
+  return Object.fromEntries(
+    sets.map(({ where, kinds }) => {
+      const options = flatOptions(kinds);
+      const numbers = options.flatMap(([name, { range }]) => (range ? [[name, range]] : []));
+      const others = options.flatMap(([name, { range }]) => (range ? [] : [name]));
+      return [where, { args: 0, numbers: Object.fromEntries(numbers), others: others.join(" ") }];
+    }),
+  );
 }
 
 /** Entries by the name of the function; `random.uniform` is one of a namespace. */
@@ -53,17 +97,20 @@ const completesOptions = (value: Callable): boolean => /\bresolveOptions\b/.test
  *
  * @param sources - `src` of the package: functions that take options are found by the types of their parameters.
  * @param modules - the entries of the package.
+ * @param written - entries of functions whose options are not exported as values yet.
  * @param calls - for functions that look at other options first: a call with those that are needed.
  * @param without - functions that have no entry, with the reason.
  */
 export function optionConformance(
   sources: string,
   modules: readonly object[],
-  table: OptionTable,
+  written: OptionTable,
   calls: Readonly<Record<string, WithOptions>> = {},
   without: Readonly<Record<string, string>> = {},
 ): void {
   const functions = functionsOf(modules);
+  const declared = declaredEntries(modules);
+  const table = { ...written, ...declared };
   const callOf = (name: string, { args }: OptionEntry): WithOptions => {
     const given = calls[name];
     if (given !== undefined) return given;
@@ -86,13 +133,17 @@ export function optionConformance(
       expect(own.size).toBeGreaterThan(0);
     });
 
+    it("stand in one place: in a set of the source, or in the table", () => {
+      expect(Object.keys(declared).filter((name) => Object.hasOwn(written, name))).toEqual([]);
+    });
+
     it.each(Object.entries(table))("of %s", async (name, entry) => {
       const call = callOf(name, entry);
-      const written = [...Object.keys(entry.numbers), ...entry.others.split(" ").filter(Boolean)];
-      const known = entry.anyName ? written : await knownOptions(call);
+      const named = [...Object.keys(entry.numbers), ...entry.others.split(" ").filter(Boolean)];
+      const known = entry.anyName ? named : await knownOptions(call);
       expect(await optionRanges(call, known)).toEqual(entry.numbers);
       const others = known.filter((option) => !Object.hasOwn(entry.numbers, option));
-      expect(others.join(" ")).toBe(entry.others);
+      expect(others.sort()).toEqual(entry.others.split(" ").filter(Boolean).sort());
       for (const [option, range] of Object.entries(entry.numbers)) {
         expect(await wrongEdges(call, option, range, entry.costly === undefined)).toEqual([]);
       }

@@ -1,42 +1,40 @@
 import { div, maximum, mean, mul, sqrt, square, type Tensor } from "../ops.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { above, atLeast, flag, type OptionsOf, optional, options, value } from "../options.ts";
 import { addDecayedWeights } from "./add-decayed-weights.ts";
 import { chain } from "./chain.ts";
 import type { LeafMask } from "./leaf-mask.ts";
 import {
-  checkFactored,
   type ScaleByFactoredRmsOptions,
   scaleByFactoredRms,
-  scaleByFactoredRmsDefaults,
+  scaleByFactoredRmsOptions,
 } from "./scale-by-factored-rms.ts";
 import { learningRate } from "./scale-by-learning-rate.ts";
-import type { Schedule } from "./scale-by-schedule.ts";
+import { rate } from "./scale-by-schedule.ts";
 import { constant, mapLeaves, stateless } from "./stage.ts";
 import type { TreeTransform } from "./transform.ts";
 
-/** Options of {@link adafactor}. */
-export interface AdafactorOptions extends ScaleByFactoredRmsOptions {
-  /** Learning rate: at least 0, or a schedule. Required. */
-  readonly lr: number | Schedule;
-  /** The largest root mean square of a leaf's update before the learning rate, above 0. @defaultValue `1` */
-  readonly clip?: number | undefined;
-  /** Whether the learning rate counts relative to the root mean square of a leaf's params, which counts as at least 0.001. @defaultValue `true` */
-  readonly relative?: boolean | undefined;
-  /** Decoupled weight decay, multiplied by the learning rate too. @defaultValue `0` */
-  readonly weightDecay?: number | undefined;
-  /** Which weights decay; see {@link addDecayedWeights}. @defaultValue `undefined` (all) */
-  readonly decayMask?: LeafMask | undefined;
-}
+/** The options of {@link adafactor}. */
+export const adafactorOptions = options(
+  "adafactor",
+  {
+    /** Learning rate: at least 0, or a schedule. Required. */
+    lr: rate(),
+    /** The largest root mean square of a leaf's update before the learning rate, above 0. */
+    clip: above(0, 1),
+    /** Whether the learning rate counts relative to the root mean square of a leaf's params, which counts as at least 0.001. */
+    relative: flag(true),
+    /** Decoupled weight decay, multiplied by the learning rate too. */
+    weightDecay: atLeast(0, 0),
+    /** Which weights decay; see {@link addDecayedWeights}. If left out: all. */
+    decayMask: optional(value<LeafMask>()),
+  },
+  { from: scaleByFactoredRmsOptions },
+);
 
-/** The defaults of {@link AdafactorOptions}; `lr` has none. */
-export const adafactorDefaults: {
-  readonly decayRate: number;
-  readonly factorFrom: number;
-  readonly eps: number;
-  readonly clip: number;
-  readonly relative: boolean;
-  readonly weightDecay: number;
-} = Object.freeze({ ...scaleByFactoredRmsDefaults, clip: 1, relative: true, weightDecay: 0 });
+/** Options of {@link adafactor}. */
+export interface AdafactorOptions
+  extends ScaleByFactoredRmsOptions,
+    OptionsOf<typeof adafactorOptions> {}
 
 /** The least root mean square of params that `relative` counts with: the paper's $\epsilon_2$. */
 const LEAST_SCALE = 1e-3;
@@ -67,15 +65,7 @@ const LEAST_SCALE = 1e-3;
  */
 export function adafactor(options: AdafactorOptions): TreeTransform {
   const where = "adafactor";
-  const { lr, clip, relative, weightDecay, decayMask, ...own } = resolveOptions(where, options, {
-    lr: undefined as AdafactorOptions["lr"] | undefined,
-    decayMask: undefined as LeafMask | undefined,
-    ...adafactorDefaults,
-  });
-  checkFactored(where, own);
-  checkNumber(where, "clip", clip, { exclusiveMin: 0 });
-  checkOneOf(where, "relative", relative, [true, false]);
-  checkNumber(where, "weightDecay", weightDecay, { min: 0 });
+  const { lr, clip, relative, weightDecay, decayMask, ...own } = adafactorOptions.resolve(options);
   const sized = stateless(where, (updates, params) =>
     mapLeaves(
       (update, param) => {

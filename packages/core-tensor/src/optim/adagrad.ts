@@ -1,26 +1,24 @@
 import { add, div, fill, sqrt, square, type Tensor } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { atLeast, type OptionsOf, options } from "../options.ts";
 import { scoped } from "../scope.ts";
 import type { Tree } from "../tree/index.ts";
 import { addDecayedWeights } from "./add-decayed-weights.ts";
 import { chain } from "./chain.ts";
 import { learningRate } from "./scale-by-learning-rate.ts";
-import type { Schedule } from "./scale-by-schedule.ts";
+import { rate } from "./scale-by-schedule.ts";
 import { checkState, checkUpdate, constant, mapLeaves } from "./stage.ts";
 import type { TreeTransform } from "./transform.ts";
 
-/** Options of {@link scaleByRss}. */
-export interface ScaleByRssOptions {
-  /** The sum of squares before the first step, in units of the gradient squared; at least 0. @defaultValue `0` */
-  readonly initial?: number | undefined;
-  /** Added to the root outside it, in units of the gradient; at least 0. @defaultValue `1e-10` */
-  readonly eps?: number | undefined;
-}
+/** The options of {@link scaleByRss}. */
+export const scaleByRssOptions = options("scaleByRss", {
+  /** The sum of squares before the first step, in units of the gradient squared; at least 0. */
+  initial: atLeast(0, 0),
+  /** Added to the root outside it, in units of the gradient; at least 0. */
+  eps: atLeast(0, 1e-10),
+});
 
-/** The defaults of {@link ScaleByRssOptions}. */
-export const scaleByRssDefaults: { readonly initial: number; readonly eps: number } = Object.freeze(
-  { initial: 0, eps: 1e-10 },
-);
+/** Options of {@link scaleByRss}. */
+export interface ScaleByRssOptions extends OptionsOf<typeof scaleByRssOptions> {}
 
 /** The state of {@link scaleByRss}. */
 export interface RssState {
@@ -51,9 +49,7 @@ export interface RssState {
  * ```
  */
 export function scaleByRss(options?: ScaleByRssOptions): TreeTransform<RssState> {
-  const { initial, eps } = resolveOptions("scaleByRss", options, scaleByRssDefaults);
-  checkNumber("scaleByRss", "initial", initial, { min: 0 });
-  checkNumber("scaleByRss", "eps", eps, { min: 0 });
+  const { initial, eps } = scaleByRssOptions.resolve(options);
   const where = "scaleByRss.update";
   return {
     init: (params) =>
@@ -73,20 +69,20 @@ export function scaleByRss(options?: ScaleByRssOptions): TreeTransform<RssState>
   };
 }
 
-/** Options of {@link adagrad}. */
-export interface AdagradOptions extends ScaleByRssOptions {
-  /** Learning rate: at least 0, or a schedule. Required. */
-  readonly lr: number | Schedule;
-  /** Added to the gradient as `weightDecay · params`, before it is rescaled. @defaultValue `0` */
-  readonly weightDecay?: number | undefined;
-}
+/** The options of {@link adagrad}. */
+export const adagradOptions = options(
+  "adagrad",
+  {
+    /** Learning rate: at least 0, or a schedule. Required. */
+    lr: rate(),
+    /** Added to the gradient as `weightDecay · params`, before it is rescaled. */
+    weightDecay: atLeast(0, 0),
+  },
+  { from: scaleByRssOptions },
+);
 
-/** The defaults of {@link AdagradOptions}; `lr` has none. */
-export const adagradDefaults: {
-  readonly initial: number;
-  readonly eps: number;
-  readonly weightDecay: number;
-} = Object.freeze({ ...scaleByRssDefaults, weightDecay: 0 });
+/** Options of {@link adagrad}. */
+export interface AdagradOptions extends ScaleByRssOptions, OptionsOf<typeof adagradOptions> {}
 
 /**
  * Adagrad: {@link scaleByRss} and a learning rate, $u = -\text{lr} \cdot g / (\sqrt{s} + \text{eps})$ with the sum $s$ of all
@@ -109,11 +105,7 @@ export const adagradDefaults: {
  * ```
  */
 export function adagrad(options: AdagradOptions): TreeTransform {
-  const known = { lr: undefined as AdagradOptions["lr"] | undefined, ...adagradDefaults };
-  const { lr, initial, eps, weightDecay } = resolveOptions("adagrad", options, known);
-  checkNumber("adagrad", "initial", initial, { min: 0 });
-  checkNumber("adagrad", "eps", eps, { min: 0 });
-  checkNumber("adagrad", "weightDecay", weightDecay, { min: 0 });
+  const { lr, initial, eps, weightDecay } = adagradOptions.resolve(options);
   const stages: TreeTransform[] = [scaleByRss({ initial, eps }), learningRate("adagrad", lr)];
   if (weightDecay > 0) stages.unshift(addDecayedWeights(weightDecay));
   return chain(...stages) as TreeTransform;

@@ -1,36 +1,28 @@
-import { checkNumber, resolveOptions } from "../options.ts";
+import { atLeast, type OptionsOf, optional, options, value } from "../options.ts";
 import { addDecayedWeights } from "./add-decayed-weights.ts";
 import { chain } from "./chain.ts";
 import type { LeafMask } from "./leaf-mask.ts";
-import {
-  checkAdam,
-  type ScaleByAdamOptions,
-  scaleByAdam,
-  scaleByAdamDefaults,
-} from "./scale-by-adam.ts";
+import { type ScaleByAdamOptions, scaleByAdam, scaleByAdamOptions } from "./scale-by-adam.ts";
 import { learningRate } from "./scale-by-learning-rate.ts";
-import type { Schedule } from "./scale-by-schedule.ts";
+import { rate } from "./scale-by-schedule.ts";
 import type { TreeTransform } from "./transform.ts";
 
-/** Options of {@link adam}. */
-export interface AdamOptions extends ScaleByAdamOptions {
-  /** Learning rate: at least 0, or a schedule. Required. */
-  readonly lr: number | Schedule;
-  /** Decoupled weight decay (AdamW), multiplied by the learning rate too. @defaultValue `0` */
-  readonly weightDecay?: number | undefined;
-  /** Which weights decay; see {@link addDecayedWeights}. @defaultValue `undefined` (all) */
-  readonly decayMask?: LeafMask | undefined;
-}
+/** The options of {@link adam}. */
+export const adamOptions = options(
+  "adam",
+  {
+    /** Learning rate: at least 0, or a schedule. Required. */
+    lr: rate(),
+    /** Decoupled weight decay (AdamW), multiplied by the learning rate too. */
+    weightDecay: atLeast(0, 0),
+    /** Which weights decay, all if left out; see {@link addDecayedWeights}. */
+    decayMask: optional(value<LeafMask>()),
+  },
+  { from: scaleByAdamOptions },
+);
 
-/** The defaults of {@link AdamOptions}; `lr` has none. */
-export const adamDefaults: {
-  readonly b1: number;
-  readonly b2: number;
-  readonly eps: number;
-  readonly epsRoot: number;
-  readonly nesterov: boolean;
-  readonly weightDecay: number;
-} = Object.freeze({ ...scaleByAdamDefaults, weightDecay: 0 });
+/** Options of {@link adam}. */
+export interface AdamOptions extends ScaleByAdamOptions, OptionsOf<typeof adamOptions> {}
 
 /**
  * Adam, and with `weightDecay` AdamW:
@@ -58,22 +50,14 @@ export const adamDefaults: {
  * ```
  */
 export function adam(options: AdamOptions): TreeTransform {
-  return adamNamed("adam", options, adamDefaults);
+  return adamOf("adam", adamOptions.resolve(options));
 }
 
-/** {@link adam} under another name and with other defaults. */
-export function adamNamed(
+/** {@link adam} of complete options, under the name of the function that has them. */
+export function adamOf(
   where: string,
-  options: AdamOptions,
-  defaults: typeof adamDefaults,
+  { lr, weightDecay, decayMask, ...own }: ReturnType<typeof adamOptions.resolve>,
 ): TreeTransform {
-  const { lr, weightDecay, decayMask, ...own } = resolveOptions(where, options, {
-    lr: undefined as AdamOptions["lr"] | undefined,
-    decayMask: undefined as LeafMask | undefined,
-    ...defaults,
-  });
-  checkAdam(where, own);
-  checkNumber(where, "weightDecay", weightDecay, { min: 0 });
   const stages: TreeTransform[] = [scaleByAdam(own), learningRate(where, lr)];
   if (weightDecay > 0) stages.splice(1, 0, addDecayedWeights(weightDecay, { mask: decayMask }));
   return chain(...stages) as TreeTransform;

@@ -1,15 +1,16 @@
-import { type AdamOptions, adamDefaults, adamNamed } from "./adam.ts";
+import { atLeast, options } from "../options.ts";
+import { type AdamOptions, adamOf, adamOptions } from "./adam.ts";
 import type { TreeTransform } from "./transform.ts";
 
-/** The defaults of {@link adamw}; `lr` has none. */
-export const adamwDefaults: {
-  readonly b1: number;
-  readonly b2: number;
-  readonly eps: number;
-  readonly epsRoot: number;
-  readonly nesterov: boolean;
-  readonly weightDecay: number;
-} = Object.freeze({ ...adamDefaults, weightDecay: 0.01 });
+/** The options of {@link adamw}. */
+export const adamwOptions = options(
+  "adamw",
+  {
+    /** Decoupled weight decay, multiplied by the learning rate too. */
+    weightDecay: atLeast(0, 0.01),
+  },
+  { from: adamOptions },
+);
 
 /**
  * Adam with decoupled weight decay: {@link adam} with the default `weightDecay: 0.01`,
@@ -34,5 +35,5 @@ export const adamwDefaults: {
  * ```
  */
 export function adamw(options: AdamOptions): TreeTransform {
-  return adamNamed("adamw", options, adamwDefaults);
+  return adamOf("adamw", adamwOptions.resolve(options));
 }

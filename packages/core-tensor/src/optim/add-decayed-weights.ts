@@ -1,18 +1,17 @@
 import { add, clone, mul } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { checkNumber, type OptionsOf, optional, options, value } from "../options.ts";
 import { chosenLeaves, type LeafMask } from "./leaf-mask.ts";
 import { constant, mapLeaves, stateless } from "./stage.ts";
 import type { EmptyState, TreeTransform } from "./transform.ts";
 
+/** The options of {@link addDecayedWeights}. */
+export const addDecayedWeightsOptions = options("addDecayedWeights", {
+  /** Which weights decay, e.g. `(path) => !path.endsWith("bias")`; all of them if left out. */
+  mask: optional(value<LeafMask>()),
+});
+
 /** Options of {@link addDecayedWeights}. */
-export interface AddDecayedWeightsOptions {
-  /**
-   * Which weights decay, e.g. `(path) => !path.endsWith("bias")`; all of them if left out.
-   *
-   * @defaultValue `undefined`
-   */
-  readonly mask?: LeafMask | undefined;
-}
+export interface AddDecayedWeightsOptions extends OptionsOf<typeof addDecayedWeightsOptions> {}
 
 /**
  * Adds a multiple of the params to the updates: $u \leftarrow u + \text{weightDecay} \cdot \theta$.
@@ -42,7 +41,7 @@ export function addDecayedWeights(
 ): TreeTransform<EmptyState> {
   const where = "addDecayedWeights";
   checkNumber(where, "weightDecay", weightDecay, { min: 0 });
-  const { mask } = resolveOptions<AddDecayedWeightsOptions>(where, options, { mask: undefined });
+  const { mask } = addDecayedWeightsOptions.resolve(options);
   return stateless(where, (updates, params) => {
     const chosen = chosenLeaves("addDecayedWeights.update", mask, params);
     const rate = constant(weightDecay);

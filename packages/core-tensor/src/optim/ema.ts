@@ -1,5 +1,5 @@
 import { add, clone, div, mul, type Scalar, sub, type Tensor } from "../ops.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { type OptionsOf, oneOf, optional, options, share } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { type Tree, treeClone, treeZerosLike } from "../tree/index.ts";
 import {
@@ -13,13 +13,16 @@ import {
 } from "./stage.ts";
 import type { TreeTransform } from "./transform.ts";
 
+/** The options of {@link ema}. */
+export const emaOptions = options("ema", {
+  /** Share of the old mean that is kept, in [0, 1); 0.999 for params and 0.9 for updates if left out. */
+  decay: optional(share()),
+  /** What the mean is of. */
+  of: oneOf(["updates", "params"], "updates"),
+});
+
 /** Options of {@link ema}. */
-export interface EmaOptions {
-  /** Share of the old mean that is kept, in [0, 1). @defaultValue `0.999` for params, `0.9` for updates */
-  readonly decay?: number | undefined;
-  /** What the mean is of. @defaultValue `"updates"` */
-  readonly of?: "updates" | "params" | undefined;
-}
+export interface EmaOptions extends OptionsOf<typeof emaOptions> {}
 
 /** The state of {@link ema}. */
 export interface EmaState {
@@ -63,14 +66,7 @@ export interface EmaState {
  * $c_t = (1 - \text{decay}) / (1 - \text{decay}^t)$, so that nothing is left to do when it is used.
  */
 export function ema(options?: EmaOptions): TreeTransform<EmaState> {
-  const given = resolveOptions<{ decay: number | undefined; of: "updates" | "params" }>(
-    "ema",
-    options,
-    { decay: undefined, of: "updates" },
-  );
-  const of = checkOneOf("ema", "of", given.of, ["updates", "params"]);
-  const decay = given.decay ?? (of === "params" ? 0.999 : 0.9);
-  checkNumber("ema", "decay", decay, { min: 0, exclusiveMax: 1 });
+  const { of, decay = of === "params" ? 0.999 : 0.9 } = emaOptions.resolve(options);
   const where = "ema.update";
   return {
     init: (params) =>
@@ -83,8 +79,8 @@ export function ema(options?: EmaOptions): TreeTransform<EmaState> {
       checkState(where, { average: state.average }, params);
       return scoped(() => {
         const count = nextCount(state.count);
-        const share = div(constant(1 - decay), oneMinusPower(decay, count));
-        const toward = (mean: Tensor, x: Tensor): Tensor => add(mean, mul(share, sub(x, mean)));
+        const taken = div(constant(1 - decay), oneMinusPower(decay, count));
+        const toward = (mean: Tensor, x: Tensor): Tensor => add(mean, mul(taken, sub(x, mean)));
         const average = mapLeaves(
           (mean, update, param) => toward(mean, of === "params" ? add(param!, update!) : update!),
           state.average,

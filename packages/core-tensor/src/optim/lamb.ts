@@ -10,18 +10,13 @@ import {
   sum,
   type Tensor,
 } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { atLeast, type OptionsOf, optional, options, value } from "../options.ts";
 import { addDecayedWeights } from "./add-decayed-weights.ts";
 import { chain } from "./chain.ts";
 import type { LeafMask } from "./leaf-mask.ts";
-import {
-  checkAdam,
-  type ScaleByAdamOptions,
-  scaleByAdam,
-  scaleByAdamDefaults,
-} from "./scale-by-adam.ts";
+import { type ScaleByAdamOptions, scaleByAdam, scaleByAdamOptions } from "./scale-by-adam.ts";
 import { learningRate } from "./scale-by-learning-rate.ts";
-import type { Schedule } from "./scale-by-schedule.ts";
+import { rate } from "./scale-by-schedule.ts";
 import { constant, mapLeaves, stateless } from "./stage.ts";
 import type { EmptyState, TreeTransform } from "./transform.ts";
 
@@ -59,27 +54,24 @@ function trustRatio(param: Tensor, update: Tensor): Tensor {
   return select(empty, one, div(own!, select(empty, one, other!)));
 }
 
-/** Options of {@link lamb}. */
-export interface LambOptions extends ScaleByAdamOptions {
-  /** Learning rate: at least 0, or a schedule; the relative length of a step. Required. */
-  readonly lr: number | Schedule;
-  /** Added to the root outside it, in units of the gradient; at least 0. @defaultValue `1e-6` */
-  readonly eps?: number | undefined;
-  /** Added to the update as `weightDecay · params`, before its length is set. @defaultValue `0.01` */
-  readonly weightDecay?: number | undefined;
-  /** Which weights decay; see {@link addDecayedWeights}. @defaultValue `undefined` (all) */
-  readonly decayMask?: LeafMask | undefined;
-}
+/** The options of {@link lamb}. */
+export const lambOptions = options(
+  "lamb",
+  {
+    /** Learning rate: at least 0, or a schedule; the relative length of a step. Required. */
+    lr: rate(),
+    /** Added to the root outside it, in units of the gradient; at least 0. */
+    eps: atLeast(0, 1e-6),
+    /** Added to the update as `weightDecay · params`, before its length is set. */
+    weightDecay: atLeast(0, 0.01),
+    /** Which weights decay; see {@link addDecayedWeights}. If left out: all. */
+    decayMask: optional(value<LeafMask>()),
+  },
+  { from: scaleByAdamOptions },
+);
 
-/** The defaults of {@link LambOptions}; `lr` has none. */
-export const lambDefaults: {
-  readonly b1: number;
-  readonly b2: number;
-  readonly eps: number;
-  readonly epsRoot: number;
-  readonly nesterov: boolean;
-  readonly weightDecay: number;
-} = Object.freeze({ ...scaleByAdamDefaults, eps: 1e-6, weightDecay: 0.01 });
+/** Options of {@link lamb}. */
+export interface LambOptions extends ScaleByAdamOptions, OptionsOf<typeof lambOptions> {}
 
 /**
  * LAMB, for large batches: Adam's update with weight decay, whose length in each leaf is `lr` times that of the params,
@@ -104,13 +96,7 @@ export const lambDefaults: {
  * ```
  */
 export function lamb(options: LambOptions): TreeTransform {
-  const { lr, weightDecay, decayMask, ...own } = resolveOptions("lamb", options, {
-    lr: undefined as LambOptions["lr"] | undefined,
-    decayMask: undefined as LeafMask | undefined,
-    ...lambDefaults,
-  });
-  checkAdam("lamb", own);
-  checkNumber("lamb", "weightDecay", weightDecay, { min: 0 });
+  const { lr, weightDecay, decayMask, ...own } = lambOptions.resolve(options);
   const stages: TreeTransform[] = [scaleByAdam(own), scaleByTrustRatio(), learningRate("lamb", lr)];
   if (weightDecay > 0) stages.splice(1, 0, addDecayedWeights(weightDecay, { mask: decayMask }));
   return chain(...stages) as TreeTransform;

@@ -1,6 +1,6 @@
 import { LegendreError } from "../errors.ts";
 import { add, cast, lessEqual, logicalNot, mul, neg, type Scalar, type Tensor } from "../ops.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { between, count, flag, type OptionsOf, optional, options } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { cond, valueAndGrad, whileLoop } from "../transforms/index.ts";
 import { type Tree, treeClone, treeDot, treeZerosLike } from "../tree/index.ts";
@@ -9,45 +9,36 @@ import {
   type LbfgsState,
   type ScaleByLbfgsOptions,
   scaleByLbfgs,
-  scaleByLbfgsDefaults,
+  scaleByLbfgsOptions,
 } from "./scale-by-lbfgs.ts";
 import { learningRate } from "./scale-by-learning-rate.ts";
-import type { Schedule } from "./scale-by-schedule.ts";
+import { rate } from "./scale-by-schedule.ts";
 import { constant, mapLeaves } from "./stage.ts";
 import type { TreeTransform } from "./transform.ts";
 
-/** Options of {@link lbfgs}. */
-export interface LbfgsOptions extends ScaleByLbfgsOptions {
-  /** A fixed learning rate, or a schedule, in place of the line search; at least 0. @defaultValue `undefined` (search) */
-  readonly lr?: number | Schedule | undefined;
-  /** The share of the decrease that the slope promises with which a step is taken, in (0, 1). @defaultValue `1e-4` */
-  readonly decrease?: number | undefined;
-  /** What a step that is too long is multiplied by, in (0, 1). @defaultValue `0.5` */
-  readonly shrink?: number | undefined;
-  /** How often a step is shortened; then none is taken. At least 1. @defaultValue `25` */
-  readonly tries?: number | undefined;
-  /**
-   * Whether the search computes gradients with its values and keeps that of the params which it reaches, for {@link valueAndGradFromState}. A loop that asks
-   * for it evaluates the loss once a step in place of twice; any other pays for a gradient that it does not use. Not with `lr`.
-   * @defaultValue `false`
-   */
-  readonly keepGradient?: boolean | undefined;
-}
+/** The options of {@link lbfgs}. */
+export const lbfgsOptions = options(
+  "lbfgs",
+  {
+    /** A fixed learning rate, or a schedule, in place of the line search; at least 0. If left out: search. */
+    lr: optional(rate()),
+    /** The share of the decrease that the slope promises with which a step is taken, in (0, 1). */
+    decrease: between(0, 1, 1e-4),
+    /** What a step that is too long is multiplied by, in (0, 1). */
+    shrink: between(0, 1, 0.5),
+    /** How often a step is shortened; then none is taken. At least 1. */
+    tries: count(1, 25),
+    /**
+     * Whether the search computes gradients with its values and keeps that of the params which it reaches, for {@link valueAndGradFromState}. A loop that asks
+     * for it evaluates the loss once a step in place of twice; any other pays for a gradient that it does not use. Not with `lr`.
+     * */
+    keepGradient: flag(false),
+  },
+  { from: scaleByLbfgsOptions },
+);
 
-/** The defaults of {@link LbfgsOptions}; without `lr` the length of a step is searched. */
-export const lbfgsDefaults: {
-  readonly memory: number;
-  readonly decrease: number;
-  readonly shrink: number;
-  readonly tries: number;
-  readonly keepGradient: boolean;
-} = Object.freeze({
-  ...scaleByLbfgsDefaults,
-  decrease: 1e-4,
-  shrink: 0.5,
-  tries: 25,
-  keepGradient: false,
-});
+/** Options of {@link lbfgs}. */
+export interface LbfgsOptions extends ScaleByLbfgsOptions, OptionsOf<typeof lbfgsOptions> {}
 
 /** The state of {@link lbfgs} with its search. */
 export interface LbfgsSearchState extends LbfgsState {
@@ -91,15 +82,7 @@ export interface LbfgsSearchState extends LbfgsState {
  */
 export function lbfgs(options: LbfgsOptions = {}): TreeTransform {
   const where = "lbfgs";
-  const { lr, memory, keepGradient, ...search } = resolveOptions(where, options, {
-    lr: undefined as LbfgsOptions["lr"],
-    ...lbfgsDefaults,
-  });
-  checkNumber(where, "memory", memory, { integer: true, min: 1 });
-  checkNumber(where, "decrease", search.decrease, { exclusiveMin: 0, exclusiveMax: 1 });
-  checkNumber(where, "shrink", search.shrink, { exclusiveMin: 0, exclusiveMax: 1 });
-  checkNumber(where, "tries", search.tries, { integer: true, min: 1 });
-  checkOneOf(where, "keepGradient", keepGradient, [true, false]);
+  const { lr, memory, keepGradient, ...search } = lbfgsOptions.resolve(options);
   const direction = scaleByLbfgs({ memory });
   if (lr !== undefined) {
     if (!keepGradient) return chain(direction, learningRate(where, lr)) as TreeTransform;
@@ -169,7 +152,11 @@ interface Line<P> {
 /** The first of 1, shrink, shrink², … with enough decrease; 0 where none of them has. */
 function lengthOfStep<P>(
   { evaluate, params, direction, value, slope }: Line<P>,
-  { decrease, shrink, tries }: Pick<typeof lbfgsDefaults, "decrease" | "shrink" | "tries">,
+  {
+    decrease,
+    shrink,
+    tries,
+  }: Pick<ReturnType<typeof lbfgsOptions.resolve>, "decrease" | "shrink" | "tries">,
 ): Evaluated<P> & { readonly length: Tensor; readonly found: Tensor } {
   const tried = (length: Tensor) => {
     const there = mapLeaves((leaf, step) => add(leaf, mul(length, step!)), params, direction);

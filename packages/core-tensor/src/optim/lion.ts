@@ -1,28 +1,28 @@
-import { checkNumber, resolveOptions } from "../options.ts";
+import { atLeast, type OptionsOf, optional, options, value } from "../options.ts";
 import { addDecayedWeights } from "./add-decayed-weights.ts";
 import { chain } from "./chain.ts";
 import type { LeafMask } from "./leaf-mask.ts";
 import { learningRate } from "./scale-by-learning-rate.ts";
-import { type ScaleByLionOptions, scaleByLion, scaleByLionDefaults } from "./scale-by-lion.ts";
-import type { Schedule } from "./scale-by-schedule.ts";
+import { type ScaleByLionOptions, scaleByLion, scaleByLionOptions } from "./scale-by-lion.ts";
+import { rate } from "./scale-by-schedule.ts";
 import type { TreeTransform } from "./transform.ts";
 
-/** Options of {@link lion}. */
-export interface LionOptions extends ScaleByLionOptions {
-  /** Learning rate: at least 0, or a schedule; three to ten times smaller than Adam's. Required. */
-  readonly lr: number | Schedule;
-  /** Decoupled weight decay, multiplied by the learning rate too. @defaultValue `0` */
-  readonly weightDecay?: number | undefined;
-  /** Which weights decay; see {@link addDecayedWeights}. @defaultValue `undefined` (all) */
-  readonly decayMask?: LeafMask | undefined;
-}
+/** The options of {@link lion}. */
+export const lionOptions = options(
+  "lion",
+  {
+    /** Learning rate: at least 0, or a schedule; three to ten times smaller than Adam's. Required. */
+    lr: rate(),
+    /** Decoupled weight decay, multiplied by the learning rate too. */
+    weightDecay: atLeast(0, 0),
+    /** Which weights decay, all if left out; see {@link addDecayedWeights}. */
+    decayMask: optional(value<LeafMask>()),
+  },
+  { from: scaleByLionOptions },
+);
 
-/** The defaults of {@link LionOptions}; `lr` has none. */
-export const lionDefaults: {
-  readonly b1: number;
-  readonly b2: number;
-  readonly weightDecay: number;
-} = Object.freeze({ ...scaleByLionDefaults, weightDecay: 0 });
+/** Options of {@link lion}. */
+export interface LionOptions extends ScaleByLionOptions, OptionsOf<typeof lionOptions> {}
 
 /**
  * Lion: every weight moves by the learning rate, in the direction of a sign,
@@ -49,15 +49,8 @@ export const lionDefaults: {
  * ```
  */
 export function lion(options: LionOptions): TreeTransform {
-  const { lr, b1, b2, weightDecay, decayMask } = resolveOptions("lion", options, {
-    lr: undefined as LionOptions["lr"] | undefined,
-    decayMask: undefined as LeafMask | undefined,
-    ...lionDefaults,
-  });
-  checkNumber("lion", "b1", b1, { min: 0, exclusiveMax: 1 });
-  checkNumber("lion", "b2", b2, { min: 0, exclusiveMax: 1 });
-  checkNumber("lion", "weightDecay", weightDecay, { min: 0 });
-  const stages: TreeTransform[] = [scaleByLion({ b1, b2 }), learningRate("lion", lr)];
+  const { lr, weightDecay, decayMask, ...own } = lionOptions.resolve(options);
+  const stages: TreeTransform[] = [scaleByLion(own), learningRate("lion", lr)];
   if (weightDecay > 0) stages.splice(1, 0, addDecayedWeights(weightDecay, { mask: decayMask }));
   return chain(...stages) as TreeTransform;
 }

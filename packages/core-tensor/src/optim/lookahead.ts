@@ -1,5 +1,5 @@
 import { add, mul, type Scalar, sub, type Tensor } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { count, number, type OptionsOf, options } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { type Tree, treeClone } from "../tree/index.ts";
 import { everyNth } from "./multi-steps.ts";
@@ -7,19 +7,16 @@ import { checkState, checkUpdate, chooseTree, constant, mapLeaves, startCount } 
 import type { AnyTransform, GradientTransform } from "./transform.ts";
 import { checkTransform, phaseOf, type TransformState, type Wrapped } from "./wrapped.ts";
 
-/** Options of {@link lookahead}. */
-export interface LookaheadOptions {
-  /** Fast steps between two slow ones, at least 1. @defaultValue `5` */
-  readonly every?: number | undefined;
-  /** How far a slow step goes along the way of the fast ones, above 0 and at most 1. @defaultValue `0.5` */
-  readonly rate?: number | undefined;
-}
-
-/** The defaults of {@link LookaheadOptions}. */
-export const lookaheadDefaults: { readonly every: number; readonly rate: number } = Object.freeze({
-  every: 5,
-  rate: 0.5,
+/** The options of {@link lookahead}. */
+export const lookaheadOptions = options("lookahead", {
+  /** Fast steps between two slow ones, at least 1. */
+  every: count(1, 5),
+  /** How far a slow step goes along the way of the fast ones, above 0 and at most 1. */
+  rate: number({ exclusiveMin: 0, max: 1 }, 0.5),
 });
+
+/** Options of {@link lookahead}. */
+export interface LookaheadOptions extends OptionsOf<typeof lookaheadOptions> {}
 
 /** The state of {@link lookahead}. */
 export interface LookaheadState<S> {
@@ -62,9 +59,7 @@ export function lookahead<T extends AnyTransform>(
   options?: LookaheadOptions,
 ): Wrapped<T, LookaheadState<TransformState<T>>> {
   checkTransform("lookahead", transform);
-  const { every, rate } = resolveOptions("lookahead", options, lookaheadDefaults);
-  checkNumber("lookahead", "every", every, { integer: true, min: 1 });
-  checkNumber("lookahead", "rate", rate, { exclusiveMin: 0, max: 1 });
+  const { every, rate } = lookaheadOptions.resolve(options);
   const inner = transform as unknown as GradientTransform<unknown>;
   const wrapped: GradientTransform<unknown, LookaheadState<unknown>> = {
     ...phaseOf(inner),

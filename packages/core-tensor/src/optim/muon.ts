@@ -1,41 +1,34 @@
-import { checkNumber, resolveOptions } from "../options.ts";
+import { atLeast, type OptionsOf, optional, options, value } from "../options.ts";
 import { adam } from "./adam.ts";
 import { addDecayedWeights } from "./add-decayed-weights.ts";
 import { chain } from "./chain.ts";
 import { type LeafLabels, type MultiTransformState, multiTransform } from "./multi-transform.ts";
 import { learningRate } from "./scale-by-learning-rate.ts";
-import {
-  checkMuon,
-  type ScaleByMuonOptions,
-  scaleByMuon,
-  scaleByMuonDefaults,
-} from "./scale-by-muon.ts";
+import { type ScaleByMuonOptions, scaleByMuon, scaleByMuonOptions } from "./scale-by-muon.ts";
 import type { Schedule } from "./scale-by-schedule.ts";
+import { rate } from "./scale-by-schedule.ts";
 import type { TreeTransform } from "./transform.ts";
 
-/** Options of {@link muon}. */
-export interface MuonOptions extends ScaleByMuonOptions {
-  /** Learning rate of the matrices, in units of the params: at least 0, or a schedule. Required. */
-  readonly lr: number | Schedule;
-  /** Decoupled weight decay of the matrices, multiplied by the learning rate too. @defaultValue `0` */
-  readonly weightDecay?: number | undefined;
-  /** Learning rate of the leaves that Adam takes. @defaultValue `undefined` (`lr`) */
-  readonly adamLr?: number | Schedule | undefined;
-  /** Decoupled weight decay of the leaves that Adam takes. @defaultValue `0` */
-  readonly adamWeightDecay?: number | undefined;
-  /** Which leaves are Muon's; leaves with fewer than two axes never are. @defaultValue `undefined` (all with at least two axes) */
-  readonly matrices?: ((path: string) => boolean) | undefined;
-}
+/** The options of {@link muon}. */
+export const muonOptions = options(
+  "muon",
+  {
+    /** Learning rate of the matrices, in units of the params: at least 0, or a schedule. Required. */
+    lr: rate(),
+    /** Decoupled weight decay of the matrices, multiplied by the learning rate too. */
+    weightDecay: atLeast(0, 0),
+    /** Learning rate of the leaves that Adam takes. If left out: `lr`. */
+    adamLr: optional(rate()),
+    /** Decoupled weight decay of the leaves that Adam takes. */
+    adamWeightDecay: atLeast(0, 0),
+    /** Which leaves are Muon's; leaves with fewer than two axes never are. If left out: all with at least two axes. */
+    matrices: optional(value<(path: string) => boolean>()),
+  },
+  { from: scaleByMuonOptions },
+);
 
-/** The defaults of {@link MuonOptions}; `lr` has none. */
-export const muonDefaults: {
-  readonly momentum: number;
-  readonly nesterov: boolean;
-  readonly iterations: number;
-  readonly eps: number;
-  readonly weightDecay: number;
-  readonly adamWeightDecay: number;
-} = Object.freeze({ ...scaleByMuonDefaults, weightDecay: 0, adamWeightDecay: 0 });
+/** Options of {@link muon}. */
+export interface MuonOptions extends ScaleByMuonOptions, OptionsOf<typeof muonOptions> {}
 
 /**
  * Muon for matrices and kernels, Adam for all other leaves:
@@ -61,21 +54,8 @@ export const muonDefaults: {
  * ```
  */
 export function muon(options: MuonOptions): TreeTransform<MultiTransformState> {
-  const { lr, adamLr, weightDecay, adamWeightDecay, matrices, ...own } = resolveOptions(
-    "muon",
-    options,
-    {
-      lr: undefined as MuonOptions["lr"] | undefined,
-      adamLr: undefined as MuonOptions["adamLr"],
-      matrices: undefined as MuonOptions["matrices"],
-      ...muonDefaults,
-    },
-  );
-  checkMuon("muon", own);
-  checkNumber("muon", "weightDecay", weightDecay, { min: 0 });
-  checkNumber("muon", "adamWeightDecay", adamWeightDecay, { min: 0 });
-  if (adamLr !== undefined && typeof adamLr !== "function")
-    checkNumber("muon", "adamLr", adamLr, { min: 0 });
+  const { lr, adamLr, weightDecay, adamWeightDecay, matrices, ...own } =
+    muonOptions.resolve(options);
   const step = learningRate("muon", lr);
   const stages: TreeTransform[] = [scaleByMuon(own), step];
   if (weightDecay > 0) stages.splice(1, 0, addDecayedWeights(weightDecay));

@@ -1,30 +1,28 @@
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { atLeast, type OptionsOf, options, share } from "../options.ts";
 import { addDecayedWeights } from "./add-decayed-weights.ts";
 import { chain } from "./chain.ts";
 import { learningRate } from "./scale-by-learning-rate.ts";
 import { scaleByMomentum } from "./scale-by-momentum.ts";
-import { type ScaleByRmsOptions, scaleByRms, scaleByRmsDefaults } from "./scale-by-rms.ts";
-import type { Schedule } from "./scale-by-schedule.ts";
+import { type ScaleByRmsOptions, scaleByRms, scaleByRmsOptions } from "./scale-by-rms.ts";
+import { rate } from "./scale-by-schedule.ts";
 import type { TreeTransform } from "./transform.ts";
 
-/** Options of {@link rmsprop}. */
-export interface RmspropOptions extends ScaleByRmsOptions {
-  /** Learning rate: at least 0, or a schedule. Required. */
-  readonly lr: number | Schedule;
-  /** Share of the last velocity that is kept, in [0, 1). @defaultValue `0` */
-  readonly momentum?: number | undefined;
-  /** Added to the gradient as `weightDecay · params`, before it is rescaled. @defaultValue `0` */
-  readonly weightDecay?: number | undefined;
-}
+/** The options of {@link rmsprop}. */
+export const rmspropOptions = options(
+  "rmsprop",
+  {
+    /** Learning rate: at least 0, or a schedule. Required. */
+    lr: rate(),
+    /** Share of the last velocity that is kept, in [0, 1). */
+    momentum: share(0),
+    /** Added to the gradient as `weightDecay · params`, before it is rescaled. */
+    weightDecay: atLeast(0, 0),
+  },
+  { from: scaleByRmsOptions },
+);
 
-/** The defaults of {@link RmspropOptions}; `lr` has none. */
-export const rmspropDefaults: {
-  readonly decay: number;
-  readonly eps: number;
-  readonly centred: boolean;
-  readonly momentum: number;
-  readonly weightDecay: number;
-} = Object.freeze({ ...scaleByRmsDefaults, momentum: 0, weightDecay: 0 });
+/** Options of {@link rmsprop}. */
+export interface RmspropOptions extends ScaleByRmsOptions, OptionsOf<typeof rmspropOptions> {}
 
 /**
  * RMSProp, with momentum and centring if asked for:
@@ -51,18 +49,8 @@ export const rmspropDefaults: {
  * ```
  */
 export function rmsprop(options: RmspropOptions): TreeTransform {
-  const known = { lr: undefined as RmspropOptions["lr"] | undefined, ...rmspropDefaults };
-  const { lr, decay, eps, centred, momentum, weightDecay } = resolveOptions(
-    "rmsprop",
-    options,
-    known,
-  );
-  checkNumber("rmsprop", "decay", decay, { min: 0, exclusiveMax: 1 });
-  checkNumber("rmsprop", "eps", eps, { min: 0 });
-  checkOneOf("rmsprop", "centred", centred, [true, false]);
-  checkNumber("rmsprop", "momentum", momentum, { min: 0, exclusiveMax: 1 });
-  checkNumber("rmsprop", "weightDecay", weightDecay, { min: 0 });
-  const stages: TreeTransform[] = [scaleByRms({ decay, eps, centred })];
+  const { lr, momentum, weightDecay, ...own } = rmspropOptions.resolve(options);
+  const stages: TreeTransform[] = [scaleByRms(own)];
   if (weightDecay > 0) stages.unshift(addDecayedWeights(weightDecay));
   if (momentum > 0) stages.push(scaleByMomentum({ decay: momentum }));
   stages.push(learningRate("rmsprop", lr));

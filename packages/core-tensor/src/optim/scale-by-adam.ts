@@ -1,5 +1,5 @@
 import { add, div, mul, type Scalar, sqrt, square, type Tensor } from "../ops.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { atLeast, flag, type OptionsOf, options, share } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { type Tree, treeZerosLike } from "../tree/index.ts";
 import {
@@ -14,28 +14,22 @@ import {
 } from "./stage.ts";
 import type { TreeTransform } from "./transform.ts";
 
-/** Options of {@link scaleByAdam}. */
-export interface ScaleByAdamOptions {
-  /** Decay rate of the mean of the gradients, in [0, 1). @defaultValue `0.9` */
-  readonly b1?: number | undefined;
-  /** Decay rate of the mean of their squares, in [0, 1). @defaultValue `0.999` */
-  readonly b2?: number | undefined;
-  /** Added to the root outside it, in units of the gradient; at least 0. @defaultValue `1e-8` */
-  readonly eps?: number | undefined;
-  /** Added to the mean of the squares inside the root, in units of the gradient squared; at least 0. @defaultValue `0` */
-  readonly epsRoot?: number | undefined;
-  /** Nesterov's momentum (NAdam): look one step ahead. @defaultValue `false` */
-  readonly nesterov?: boolean | undefined;
-}
+/** The options of {@link scaleByAdam}. */
+export const scaleByAdamOptions = options("scaleByAdam", {
+  /** Decay rate of the mean of the gradients, in [0, 1). */
+  b1: share(0.9),
+  /** Decay rate of the mean of their squares, in [0, 1). */
+  b2: share(0.999),
+  /** Added to the root outside it, in units of the gradient; at least 0. */
+  eps: atLeast(0, 1e-8),
+  /** Added to the mean of the squares inside the root, in units of the gradient squared; at least 0. */
+  epsRoot: atLeast(0, 0),
+  /** Nesterov's momentum (NAdam): look one step ahead. */
+  nesterov: flag(false),
+});
 
-/** The defaults of {@link ScaleByAdamOptions}. */
-export const scaleByAdamDefaults: {
-  readonly b1: number;
-  readonly b2: number;
-  readonly eps: number;
-  readonly epsRoot: number;
-  readonly nesterov: boolean;
-} = Object.freeze({ b1: 0.9, b2: 0.999, eps: 1e-8, epsRoot: 0, nesterov: false });
+/** Options of {@link scaleByAdam}. */
+export interface ScaleByAdamOptions extends OptionsOf<typeof scaleByAdamOptions> {}
 
 /** The state of {@link scaleByAdam}. */
 export interface AdamState {
@@ -80,10 +74,7 @@ export interface AdamState {
  * $-\mathrm{expm1}(t \log b)$: in float32 the plain form is off by 1e-5 at the first steps of `b2 = 0.999`.
  */
 export function scaleByAdam(options?: ScaleByAdamOptions): TreeTransform<AdamState> {
-  const { b1, b2, eps, epsRoot, nesterov } = checkAdam(
-    "scaleByAdam",
-    resolveOptions("scaleByAdam", options, scaleByAdamDefaults),
-  );
+  const { b1, b2, eps, epsRoot, nesterov } = scaleByAdamOptions.resolve(options);
   const where = "scaleByAdam.update";
   return {
     init: (params) =>
@@ -114,17 +105,6 @@ export function scaleByAdam(options?: ScaleByAdamOptions): TreeTransform<AdamSta
       });
     },
   };
-}
-
-/** The options of Adam's rule, checked under the name of the function that has them. */
-export function checkAdam<T extends typeof scaleByAdamDefaults>(where: string, options: T): T {
-  const { b1, b2, eps, epsRoot, nesterov } = options;
-  checkNumber(where, "b1", b1, { min: 0, exclusiveMax: 1 });
-  checkNumber(where, "b2", b2, { min: 0, exclusiveMax: 1 });
-  checkNumber(where, "eps", eps, { min: 0 });
-  checkNumber(where, "epsRoot", epsRoot, { min: 0 });
-  checkOneOf(where, "nesterov", nesterov, [true, false]);
-  return options;
 }
 
 /** Adam's step with Nesterov's momentum: the mean of the gradients as it would be one step later, had the last come again. */

@@ -14,28 +14,24 @@ import {
   type Tensor,
   zeros,
 } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { above, atLeast, count, type OptionsOf, options } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { type Tree, treeFlatten, treeLeaves, treeUnflatten } from "../tree/index.ts";
 import { checkUpdate, constant, mix, nextCount, startCount } from "./stage.ts";
 import type { TreeTransform } from "./transform.ts";
 
-/** Options of {@link scaleByFactoredRms}. */
-export interface ScaleByFactoredRmsOptions {
-  /** How fast the means forget: step $t$ keeps $1 - t^{-\text{decayRate}}$ of them; above 0. @defaultValue `0.8` */
-  readonly decayRate?: number | undefined;
-  /** Leaves whose second-longest axis has at least this length keep means by row and column alone; at least 1. @defaultValue `128` */
-  readonly factorFrom?: number | undefined;
-  /** Added to each squared gradient; at least 0. @defaultValue `1e-30` */
-  readonly eps?: number | undefined;
-}
+/** The options of {@link scaleByFactoredRms}. */
+export const scaleByFactoredRmsOptions = options("scaleByFactoredRms", {
+  /** How fast the means forget: step $t$ keeps $1 - t^{-\text{decayRate}}$ of them; above 0. */
+  decayRate: above(0, 0.8),
+  /** Leaves whose second-longest axis has at least this length keep means by row and column alone; at least 1. */
+  factorFrom: count(1, 128),
+  /** Added to each squared gradient; at least 0. */
+  eps: atLeast(0, 1e-30),
+});
 
-/** The defaults of {@link ScaleByFactoredRmsOptions}. */
-export const scaleByFactoredRmsDefaults: {
-  readonly decayRate: number;
-  readonly factorFrom: number;
-  readonly eps: number;
-} = Object.freeze({ decayRate: 0.8, factorFrom: 128, eps: 1e-30 });
+/** Options of {@link scaleByFactoredRms}. */
+export interface ScaleByFactoredRmsOptions extends OptionsOf<typeof scaleByFactoredRmsOptions> {}
 
 /** The state of {@link scaleByFactoredRms}. */
 export interface FactoredRmsState {
@@ -74,10 +70,7 @@ export interface FactoredRmsState {
 export function scaleByFactoredRms(
   options?: ScaleByFactoredRmsOptions,
 ): TreeTransform<FactoredRmsState> {
-  const settings = checkFactored(
-    "scaleByFactoredRms",
-    resolveOptions("scaleByFactoredRms", options, scaleByFactoredRmsDefaults),
-  );
+  const settings = scaleByFactoredRmsOptions.resolve(options);
   return {
     init: (params) =>
       scoped(() => {
@@ -127,17 +120,6 @@ export function scaleByFactoredRms(
       });
     },
   };
-}
-
-/** The options of the rule, checked under the name of the function that has them. */
-export function checkFactored<T extends typeof scaleByFactoredRmsDefaults>(
-  where: string,
-  options: T,
-): T {
-  checkNumber(where, "decayRate", options.decayRate, { exclusiveMin: 0 });
-  checkNumber(where, "factorFrom", options.factorFrom, { integer: true, min: 1 });
-  checkNumber(where, "eps", options.eps, { min: 0 });
-  return options;
 }
 
 /** The two longest axes; of equal ones the later counts as longer. */

@@ -12,21 +12,21 @@ import {
   sub,
   type Tensor,
 } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { count, type OptionsOf, options } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { cond } from "../transforms/index.ts";
 import { type Tree, treeClone, treeDot, treeNorm, treeSub, treeZerosLike } from "../tree/index.ts";
 import { checkState, checkUpdate, constant, mapLeaves, nextCount, startCount } from "./stage.ts";
 import type { TreeTransform } from "./transform.ts";
 
-/** Options of {@link scaleByLbfgs}. */
-export interface ScaleByLbfgsOptions {
-  /** How many past steps are remembered, at least 1. @defaultValue `10` */
-  readonly memory?: number | undefined;
-}
+/** The options of {@link scaleByLbfgs}. */
+export const scaleByLbfgsOptions = options("scaleByLbfgs", {
+  /** How many past steps are remembered, at least 1. */
+  memory: count(1, 10),
+});
 
-/** The defaults of {@link ScaleByLbfgsOptions}. */
-export const scaleByLbfgsDefaults: { readonly memory: number } = Object.freeze({ memory: 10 });
+/** Options of {@link scaleByLbfgs}. */
+export interface ScaleByLbfgsOptions extends OptionsOf<typeof scaleByLbfgsOptions> {}
 
 /** A past step: how the params and their gradient changed. */
 export interface LbfgsPair {
@@ -85,8 +85,7 @@ const LEAST_PRODUCT = 1e-37;
  * @remarks A step costs `4 · memory` passes over the params, and the state holds `2 · memory + 2` copies of them.
  */
 export function scaleByLbfgs(options?: ScaleByLbfgsOptions): TreeTransform<LbfgsState> {
-  const { memory } = resolveOptions("scaleByLbfgs", options, scaleByLbfgsDefaults);
-  checkNumber("scaleByLbfgs", "memory", memory, { integer: true, min: 1 });
+  const { memory } = scaleByLbfgsOptions.resolve(options);
   const where = "scaleByLbfgs.update";
   return {
     init: (params) =>

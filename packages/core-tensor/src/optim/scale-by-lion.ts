@@ -1,23 +1,20 @@
 import { sign, type Tensor } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { type OptionsOf, options, share } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { type Tree, treeZerosLike } from "../tree/index.ts";
 import { checkState, checkUpdate, constant, mapLeaves, mix } from "./stage.ts";
 import type { TreeTransform } from "./transform.ts";
 
-/** Options of {@link scaleByLion}. */
-export interface ScaleByLionOptions {
-  /** Share of the old mean in the step, in [0, 1). @defaultValue `0.9` */
-  readonly b1?: number | undefined;
-  /** Decay rate of the mean of the gradients, in [0, 1). @defaultValue `0.99` */
-  readonly b2?: number | undefined;
-}
-
-/** The defaults of {@link ScaleByLionOptions}. */
-export const scaleByLionDefaults: { readonly b1: number; readonly b2: number } = Object.freeze({
-  b1: 0.9,
-  b2: 0.99,
+/** The options of {@link scaleByLion}. */
+export const scaleByLionOptions = options("scaleByLion", {
+  /** Share of the old mean in the step, in [0, 1). */
+  b1: share(0.9),
+  /** Decay rate of the mean of the gradients, in [0, 1). */
+  b2: share(0.99),
 });
+
+/** Options of {@link scaleByLion}. */
+export interface ScaleByLionOptions extends OptionsOf<typeof scaleByLionOptions> {}
 
 /** The state of {@link scaleByLion}. */
 export interface LionState {
@@ -47,9 +44,7 @@ export interface LionState {
  * ```
  */
 export function scaleByLion(options?: ScaleByLionOptions): TreeTransform<LionState> {
-  const { b1, b2 } = resolveOptions("scaleByLion", options, scaleByLionDefaults);
-  checkNumber("scaleByLion", "b1", b1, { min: 0, exclusiveMax: 1 });
-  checkNumber("scaleByLion", "b2", b2, { min: 0, exclusiveMax: 1 });
+  const { b1, b2 } = scaleByLionOptions.resolve(options);
   const where = "scaleByLion.update";
   return {
     init: (params) => ({ mu: treeZerosLike(params) as Tree<Tensor> }),

@@ -1,21 +1,20 @@
 import { add, clone, mul, type Tensor } from "../ops.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { flag, type OptionsOf, options, share } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { type Tree, treeZerosLike } from "../tree/index.ts";
 import { checkState, checkUpdate, constant, mapLeaves } from "./stage.ts";
 import type { TreeTransform } from "./transform.ts";
 
-/** Options of {@link scaleByMomentum}. */
-export interface ScaleByMomentumOptions {
-  /** Share of the last velocity that is kept, in [0, 1). @defaultValue `0.9` */
-  readonly decay?: number | undefined;
-  /** Look one step ahead: $u_t = g_t + \text{decay} \cdot v_t$. @defaultValue `false` */
-  readonly nesterov?: boolean | undefined;
-}
+/** The options of {@link scaleByMomentum}. */
+export const scaleByMomentumOptions = options("scaleByMomentum", {
+  /** Share of the last velocity that is kept, in [0, 1). */
+  decay: share(0.9),
+  /** Look one step ahead: $u_t = g_t + \text{decay} \cdot v_t$. */
+  nesterov: flag(false),
+});
 
-/** The defaults of {@link ScaleByMomentumOptions}. */
-export const scaleByMomentumDefaults: { readonly decay: number; readonly nesterov: boolean } =
-  Object.freeze({ decay: 0.9, nesterov: false });
+/** Options of {@link scaleByMomentum}. */
+export interface ScaleByMomentumOptions extends OptionsOf<typeof scaleByMomentumOptions> {}
 
 /** The state of {@link scaleByMomentum}. */
 export interface MomentumState {
@@ -47,9 +46,7 @@ export interface MomentumState {
  * ```
  */
 export function scaleByMomentum(options?: ScaleByMomentumOptions): TreeTransform<MomentumState> {
-  const { decay, nesterov } = resolveOptions("scaleByMomentum", options, scaleByMomentumDefaults);
-  checkNumber("scaleByMomentum", "decay", decay, { min: 0, exclusiveMax: 1 });
-  checkOneOf("scaleByMomentum", "nesterov", nesterov, [true, false]);
+  const { decay, nesterov } = scaleByMomentumOptions.resolve(options);
   const where = "scaleByMomentum.update";
   return {
     init: (params) => ({ velocity: treeZerosLike(params) as Tree<Tensor> }),

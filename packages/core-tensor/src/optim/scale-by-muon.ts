@@ -12,31 +12,26 @@ import {
   type Tensor2D,
   transpose,
 } from "../ops.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { atLeast, count, flag, type OptionsOf, options, share } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { type Tree, treeFlatten, treePaths, treeZerosLike } from "../tree/index.ts";
 import { checkState, checkUpdate, constant, mapLeaves, mix } from "./stage.ts";
 import type { TreeTransform } from "./transform.ts";
 
-/** Options of {@link scaleByMuon}. */
-export interface ScaleByMuonOptions {
-  /** Share of the old mean of the gradients that is kept, in [0, 1). @defaultValue `0.95` */
-  readonly momentum?: number | undefined;
-  /** Look one step ahead, as Nesterov's momentum does. @defaultValue `true` */
-  readonly nesterov?: boolean | undefined;
-  /** Newton-Schulz iterations, at least 1. @defaultValue `5` */
-  readonly iterations?: number | undefined;
-  /** Added to the norm of the mean, in units of the gradient; at least 0. @defaultValue `1e-7` */
-  readonly eps?: number | undefined;
-}
+/** The options of {@link scaleByMuon}. */
+export const scaleByMuonOptions = options("scaleByMuon", {
+  /** Share of the old mean of the gradients that is kept, in [0, 1). */
+  momentum: share(0.95),
+  /** Look one step ahead, as Nesterov's momentum does. */
+  nesterov: flag(true),
+  /** Newton-Schulz iterations, at least 1. */
+  iterations: count(1, 5),
+  /** Added to the norm of the mean, in units of the gradient; at least 0. */
+  eps: atLeast(0, 1e-7),
+});
 
-/** The defaults of {@link ScaleByMuonOptions}. */
-export const scaleByMuonDefaults: {
-  readonly momentum: number;
-  readonly nesterov: boolean;
-  readonly iterations: number;
-  readonly eps: number;
-} = Object.freeze({ momentum: 0.95, nesterov: true, iterations: 5, eps: 1e-7 });
+/** Options of {@link scaleByMuon}. */
+export interface ScaleByMuonOptions extends OptionsOf<typeof scaleByMuonOptions> {}
 
 /** The state of {@link scaleByMuon}. */
 export interface MuonState {
@@ -73,10 +68,7 @@ const QUINTIC = [3.4445, -4.775, 2.0315] as const;
  * @remarks A step costs `iterations` times three products of `[n, n]` with `[n, m]` or `[n, n]`, `n` the shorter side.
  */
 export function scaleByMuon(options?: ScaleByMuonOptions): TreeTransform<MuonState> {
-  const { momentum, nesterov, iterations, eps } = checkMuon(
-    "scaleByMuon",
-    resolveOptions("scaleByMuon", options, scaleByMuonDefaults),
-  );
+  const { momentum, nesterov, iterations, eps } = scaleByMuonOptions.resolve(options);
   const where = "scaleByMuon.update";
   return {
     init: (params) => ({ mu: treeZerosLike(params) as Tree<Tensor> }),
@@ -96,15 +88,6 @@ export function scaleByMuon(options?: ScaleByMuonOptions): TreeTransform<MuonSta
       });
     },
   };
-}
-
-/** The options of Muon's rule, checked under the name of the function that has them. */
-export function checkMuon<T extends typeof scaleByMuonDefaults>(where: string, options: T): T {
-  checkNumber(where, "momentum", options.momentum, { min: 0, exclusiveMax: 1 });
-  checkOneOf(where, "nesterov", options.nesterov, [true, false]);
-  checkNumber(where, "iterations", options.iterations, { integer: true, min: 1 });
-  checkNumber(where, "eps", options.eps, { min: 0 });
-  return options;
 }
 
 function checkMatrices(where: string, params: unknown): void {

@@ -1,26 +1,22 @@
 import { add, div, mul, sqrt, square, sub, type Tensor } from "../ops.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { atLeast, flag, type OptionsOf, options, share } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { type Tree, treeZerosLike } from "../tree/index.ts";
 import { checkState, checkUpdate, constant, mapLeaves, mix } from "./stage.ts";
 import type { TreeTransform } from "./transform.ts";
 
-/** Options of {@link scaleByRms}. */
-export interface ScaleByRmsOptions {
-  /** Decay rate of the mean of the squares, in [0, 1). @defaultValue `0.99` */
-  readonly decay?: number | undefined;
-  /** Added to the root outside it, in units of the gradient; at least 0. @defaultValue `1e-8` */
-  readonly eps?: number | undefined;
-  /** Divide by the standard deviation of the gradients, in place of their root mean square. @defaultValue `false` */
-  readonly centred?: boolean | undefined;
-}
+/** The options of {@link scaleByRms}. */
+export const scaleByRmsOptions = options("scaleByRms", {
+  /** Decay rate of the mean of the squares, in [0, 1). */
+  decay: share(0.99),
+  /** Added to the root outside it, in units of the gradient; at least 0. */
+  eps: atLeast(0, 1e-8),
+  /** Divide by the standard deviation of the gradients, in place of their root mean square. */
+  centred: flag(false),
+});
 
-/** The defaults of {@link ScaleByRmsOptions}. */
-export const scaleByRmsDefaults: {
-  readonly decay: number;
-  readonly eps: number;
-  readonly centred: boolean;
-} = Object.freeze({ decay: 0.99, eps: 1e-8, centred: false });
+/** Options of {@link scaleByRms}. */
+export interface ScaleByRmsOptions extends OptionsOf<typeof scaleByRmsOptions> {}
 
 /** The state of {@link scaleByRms}. */
 export interface RmsState {
@@ -59,10 +55,7 @@ export interface RmsState {
  * (1 - \text{decay})(g_t - m_{t-1})^2)$, which is the same number.
  */
 export function scaleByRms(options?: ScaleByRmsOptions): TreeTransform<RmsState> {
-  const { decay, eps, centred } = resolveOptions("scaleByRms", options, scaleByRmsDefaults);
-  checkNumber("scaleByRms", "decay", decay, { min: 0, exclusiveMax: 1 });
-  checkNumber("scaleByRms", "eps", eps, { min: 0 });
-  checkOneOf("scaleByRms", "centred", centred, [true, false]);
+  const { decay, eps, centred } = scaleByRmsOptions.resolve(options);
   const where = "scaleByRms.update";
   return {
     init: (params) =>

@@ -1,5 +1,6 @@
 import { LegendreError } from "../errors.ts";
 import { mul, type Scalar } from "../ops.ts";
+import { numberOr, type Option } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { kindOf } from "../tree/kind-of.ts";
 import { checkUpdate, mapLeaves, nextCount, startCount } from "./stage.ts";
@@ -12,6 +13,14 @@ import type { TreeTransform } from "./transform.ts";
  * @returns a float32 scalar, owned by the caller.
  */
 export type Schedule = (step: Scalar) => Scalar;
+
+/** A learning rate: a number of at least 0, or a schedule. */
+/* @__NO_SIDE_EFFECTS__ */
+export function rate<F extends number | Schedule | undefined = undefined>(
+  fallback?: F,
+): Option<number | Schedule, undefined extends F ? "required" : "default"> {
+  return numberOr<Schedule, F>({ min: 0 }, (given) => typeof given === "function", fallback);
+}
 
 /** The state of {@link scaleBySchedule}. */
 export interface ScheduleState {

@@ -1,4 +1,3 @@
-import { LegendreError } from "../errors.ts";
 import {
   add,
   clone,
@@ -14,7 +13,7 @@ import {
   type Tensor,
   zeros,
 } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { above, count, fraction, type OptionsOf, options, value } from "../options.ts";
 import { scoped } from "../scope.ts";
 import {
   checkTensorTree,
@@ -23,7 +22,6 @@ import {
   treePaths,
   treeUnflatten,
 } from "../tree/index.ts";
-import { kindOf } from "../tree/kind-of.ts";
 import { axesOf, fibresOf, multiplyAxes, outerProducts, sumsOfSquares } from "./axes/axes.ts";
 import { checkPaths, keptOnly, type PerLeaf, perLeaf } from "./axes/by-path.ts";
 import { whenDue } from "./axes/due.ts";
@@ -32,34 +30,25 @@ import { scaleByRms } from "./scale-by-rms.ts";
 import { checkUpdate, constant, nextCount, startCount } from "./stage.ts";
 import type { TreeTransform } from "./transform.ts";
 
-/** Options of {@link scaleByShampoo}. */
-export interface ScaleByShampooOptions {
-  /** Share of the last second moments that is kept, in [0, 1); 1 adds all up, as the paper does. @defaultValue `0.95` */
-  readonly decay?: number | undefined;
-  /** Added to second moments before the root, relative to their largest eigenvalue; above 0. @defaultValue `1e-6` */
-  readonly eps?: number | undefined;
-  /** Steps from one computation of the roots to the next. @defaultValue `10` */
-  readonly every?: number | undefined;
-  /** Axes longer than this have a diagonal preconditioner. @defaultValue `1024` */
-  readonly maxSize?: number | undefined;
-  /** A transform whose updates lend each leaf their length; `null` keeps Shampoo's own. @defaultValue `scaleByRms()` */
-  readonly graft?: TreeTransform | null | undefined;
-}
-
-/** The defaults of {@link ScaleByShampooOptions}. */
-export const scaleByShampooDefaults: {
-  readonly decay: number;
-  readonly eps: number;
-  readonly every: number;
-  readonly maxSize: number;
-  readonly graft: TreeTransform | null;
-} = Object.freeze({
-  decay: 0.95,
-  eps: 1e-6,
-  every: 10,
-  maxSize: 1024,
-  graft: scaleByRms() as TreeTransform,
+/** The options of {@link scaleByShampoo}. */
+export const scaleByShampooOptions = options("scaleByShampoo", {
+  /** Share of the last second moments that is kept, in [0, 1); 1 adds all up, as the paper does. */
+  decay: fraction(0.95),
+  /** Added to second moments before the root, relative to their largest eigenvalue; above 0. */
+  eps: above(0, 1e-6),
+  /** Steps from one computation of the roots to the next. */
+  every: count(1, 10),
+  /** Axes longer than this have a diagonal preconditioner. */
+  maxSize: count(1, 1024),
+  /** A transform whose updates lend each leaf their length; `null` keeps Shampoo's own. */
+  graft: value<TreeTransform | null, TreeTransform>(scaleByRms() as TreeTransform, [
+    "a transform such as scaleByAdam(), or null",
+    (graft) => graft === null || typeof (graft as TreeTransform).update === "function",
+  ]),
 });
+
+/** Options of {@link scaleByShampoo}. */
+export interface ScaleByShampooOptions extends OptionsOf<typeof scaleByShampooOptions> {}
 
 /** The state of {@link scaleByShampoo}: a tree of tensors. */
 export interface ShampooState {
@@ -103,8 +92,8 @@ export interface ShampooState {
  * @see Gupta, Koren and Singer (2018), "Shampoo: preconditioned stochastic tensor optimization", algorithms 1 and 2;
  *   Anil et al. (2020), "Scalable second order optimization for deep learning", for means, grafting and long axes.
  */
-export function scaleByShampoo(options: ScaleByShampooOptions = {}): TreeTransform<ShampooState> {
-  const settings = checkShampoo("scaleByShampoo", options);
+export function scaleByShampoo(options?: ScaleByShampooOptions): TreeTransform<ShampooState> {
+  const settings = scaleByShampooOptions.resolve(options);
   const { every, graft } = settings;
   const where = "scaleByShampoo.update";
   return {
@@ -157,22 +146,7 @@ export function scaleByShampoo(options: ScaleByShampooOptions = {}): TreeTransfo
   };
 }
 
-type Settings = {
-  readonly [K in keyof typeof scaleByShampooDefaults]: (typeof scaleByShampooDefaults)[K];
-};
-
-/** The options of Shampoo's rule, checked under the name of the function that has them. */
-export function checkShampoo(name: string, given: ScaleByShampooOptions): Settings {
-  const settings = resolveOptions<object>(name, given, scaleByShampooDefaults) as Settings;
-  checkNumber(name, "decay", settings.decay, { min: 0, max: 1 });
-  checkNumber(name, "eps", settings.eps, { exclusiveMin: 0 });
-  checkNumber(name, "every", settings.every, { integer: true, min: 1 });
-  checkNumber(name, "maxSize", settings.maxSize, { integer: true, min: 1 });
-  const { graft } = settings;
-  if (graft === null || typeof graft?.update === "function") return settings;
-  const what = `graft must be a transform such as scaleByAdam(), or null, got ${kindOf(graft)}`;
-  throw new LegendreError("option", name, what, { option: "graft" });
-}
+type Settings = ReturnType<typeof scaleByShampooOptions.resolve>;
 
 function startState({ maxSize, graft }: Settings, params: unknown): ShampooState {
   const along = (make: (length: number) => Tensor): PerLeaf =>

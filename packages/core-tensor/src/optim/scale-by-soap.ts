@@ -1,5 +1,5 @@
 import { equal, eye, type Scalar, scalar, type Tensor, zeros } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { atLeast, count, type OptionsOf, optional, options, share } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { cond } from "../transforms/index.ts";
 import { type Tree, treeFlatten, treePaths, treeUnflatten, treeZerosLike } from "../tree/index.ts";
@@ -16,30 +16,24 @@ import {
 import { checkState, checkUpdate, nextCount, startCount } from "./stage.ts";
 import type { TreeTransform } from "./transform.ts";
 
-/** Options of {@link scaleBySoap}. */
-export interface ScaleBySoapOptions {
-  /** Share of the old mean of the gradients that is kept, in [0, 1). @defaultValue `0.95` */
-  readonly b1?: number | undefined;
-  /** Share of the old mean of squares that is kept, in [0, 1). @defaultValue `0.95` */
-  readonly b2?: number | undefined;
-  /** Share of the old second moments along each axis that is kept, in [0, 1). @defaultValue `undefined` (`b2`) */
-  readonly decay?: number | undefined;
-  /** Added to the root of the mean of squares, in units of the gradient; at least 0. @defaultValue `1e-8` */
-  readonly eps?: number | undefined;
-  /** Steps from one turn of the bases to the next. @defaultValue `10` */
-  readonly every?: number | undefined;
-  /** Axes longer than this have no basis. @defaultValue `1024` */
-  readonly maxSize?: number | undefined;
-}
+/** The options of {@link scaleBySoap}. */
+export const scaleBySoapOptions = options("scaleBySoap", {
+  /** Share of the old mean of the gradients that is kept, in [0, 1). */
+  b1: share(0.95),
+  /** Share of the old mean of squares that is kept, in [0, 1). */
+  b2: share(0.95),
+  /** Share of the old second moments along each axis that is kept, in [0, 1); `b2` if left out. */
+  decay: optional(share()),
+  /** Added to the root of the mean of squares, in units of the gradient; at least 0. */
+  eps: atLeast(0, 1e-8),
+  /** Steps from one turn of the bases to the next. */
+  every: count(1, 10),
+  /** Axes longer than this have no basis. */
+  maxSize: count(1, 1024),
+});
 
-/** The defaults of {@link ScaleBySoapOptions}; `decay` is `b2`. */
-export const scaleBySoapDefaults: {
-  readonly b1: number;
-  readonly b2: number;
-  readonly eps: number;
-  readonly every: number;
-  readonly maxSize: number;
-} = Object.freeze({ b1: 0.95, b2: 0.95, eps: 1e-8, every: 10, maxSize: 1024 });
+/** Options of {@link scaleBySoap}. */
+export interface ScaleBySoapOptions extends OptionsOf<typeof scaleBySoapOptions> {}
 
 /** The state of {@link scaleBySoap}: a tree of tensors. */
 export interface SoapState {
@@ -87,7 +81,8 @@ export interface SoapState {
  * @see Vyas et al., "SOAP: improving and stabilizing Shampoo using Adam", ICLR 2025, algorithm 3, and the authors' code.
  */
 export function scaleBySoap(options?: ScaleBySoapOptions): TreeTransform<SoapState> {
-  const settings = checkSoap("scaleBySoap", options ?? {});
+  const given = scaleBySoapOptions.resolve(options);
+  const settings: SoapSettings = { ...given, decay: given.decay ?? given.b2 };
   const { every, maxSize } = settings;
   const where = "scaleBySoap.update";
   return {
@@ -144,20 +139,4 @@ export function scaleBySoap(options?: ScaleBySoapOptions): TreeTransform<SoapSta
       });
     },
   };
-}
-
-/** The options of SOAP's rule, checked under the name of the function that has them. */
-export function checkSoap(where: string, options: ScaleBySoapOptions): SoapSettings {
-  const settings = resolveOptions(where, options, {
-    ...scaleBySoapDefaults,
-    decay: undefined as number | undefined,
-  });
-  const { b1, b2, decay = b2, eps, every, maxSize } = settings;
-  checkNumber(where, "b1", b1, { min: 0, exclusiveMax: 1 });
-  checkNumber(where, "b2", b2, { min: 0, exclusiveMax: 1 });
-  checkNumber(where, "decay", decay, { min: 0, exclusiveMax: 1 });
-  checkNumber(where, "eps", eps, { min: 0 });
-  checkNumber(where, "every", every, { integer: true, min: 1 });
-  checkNumber(where, "maxSize", maxSize, { integer: true, min: 1 });
-  return { b1, b2, decay, eps, every, maxSize };
 }

@@ -10,27 +10,26 @@ import {
   sub,
   type Tensor,
 } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { atLeast, between, type OptionsOf, options } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { type Tree, treeClone } from "../tree/index.ts";
-import type { Schedule } from "./scale-by-schedule.ts";
+import { rate } from "./scale-by-schedule.ts";
 import { checkState, checkUpdate, constant, mapLeaves, nextCount, startCount } from "./stage.ts";
 import type { AnyTransform, GradientTransform } from "./transform.ts";
 import { checkTransform, phaseOf, type TransformState, type Wrapped } from "./wrapped.ts";
 
-/** Options of {@link scheduleFree}. */
-export interface ScheduleFreeOptions {
+/** The options of {@link scheduleFree}. */
+export const scheduleFreeOptions = options("scheduleFree", {
   /** The learning rate of the optimiser inside, the same one: it weighs the steps in the average. Required. */
-  readonly lr: number | Schedule;
-  /** How far gradients are taken on the way to the average, in (0, 1); the counterpart of a momentum. @defaultValue `0.9` */
-  readonly b1?: number | undefined;
-  /** The power of the largest learning rate so far by which a step is weighed, at least 0. @defaultValue `2` */
-  readonly weightPower?: number | undefined;
-}
+  lr: rate(),
+  /** How far gradients are taken on the way to the average, in (0, 1); the counterpart of a momentum. */
+  b1: between(0, 1, 0.9),
+  /** The power of the largest learning rate so far by which a step is weighed, at least 0. */
+  weightPower: atLeast(0, 2),
+});
 
-/** The defaults of {@link ScheduleFreeOptions}; `lr` has none. */
-export const scheduleFreeDefaults: { readonly b1: number; readonly weightPower: number } =
-  Object.freeze({ b1: 0.9, weightPower: 2 });
+/** Options of {@link scheduleFree}. */
+export interface ScheduleFreeOptions extends OptionsOf<typeof scheduleFreeOptions> {}
 
 /** The state of {@link scheduleFree}. */
 export interface ScheduleFreeState<S = unknown> {
@@ -87,11 +86,7 @@ export function scheduleFree(
 ): GradientTransform<unknown, ScheduleFreeState> {
   const where = "scheduleFree";
   checkTransform(where, transform);
-  const known = { lr: undefined as ScheduleFreeOptions["lr"] | undefined, ...scheduleFreeDefaults };
-  const { lr, b1, weightPower } = resolveOptions(where, options, known);
-  if (typeof lr !== "function") checkNumber(where, "lr", lr, { min: 0 });
-  checkNumber(where, "b1", b1, { exclusiveMin: 0, exclusiveMax: 1 });
-  checkNumber(where, "weightPower", weightPower, { min: 0 });
+  const { lr, b1, weightPower } = scheduleFreeOptions.resolve(options);
   return {
     ...phaseOf(transform),
     init: (params) =>
@@ -131,11 +126,14 @@ export function scheduleFree(
   };
 }
 
+/** The options of {@link scheduleFreeParams}. */
+export const scheduleFreeParamsOptions = options("scheduleFreeParams", {
+  /** The `b1` of the optimiser. */
+  b1: between(0, 1, scheduleFreeOptions.defaults.b1),
+});
+
 /** Options of {@link scheduleFreeParams}. */
-export interface ScheduleFreeParamsOptions {
-  /** The `b1` of the optimiser. @defaultValue `0.9` */
-  readonly b1?: number | undefined;
-}
+export interface ScheduleFreeParamsOptions extends OptionsOf<typeof scheduleFreeParamsOptions> {}
 
 /**
  * The params to evaluate a schedule-free model with, the average $x = (y - (1 - b_1) z) / b_1$.
@@ -162,8 +160,7 @@ export function scheduleFreeParams<P>(
   options?: ScheduleFreeParamsOptions,
 ): P {
   const where = "scheduleFreeParams";
-  const { b1 } = resolveOptions(where, options, { b1: scheduleFreeDefaults.b1 });
-  checkNumber(where, "b1", b1, { exclusiveMin: 0, exclusiveMax: 1 });
+  const { b1 } = scheduleFreeParamsOptions.resolve(options);
   checkState(where, { fast: state.fast }, params);
   return scoped(() => slowParams(params, state.fast, b1));
 }

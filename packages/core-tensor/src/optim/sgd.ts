@@ -1,30 +1,26 @@
 import { LegendreError } from "../errors.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { atLeast, flag, type OptionsOf, options, share } from "../options.ts";
 import { addDecayedWeights } from "./add-decayed-weights.ts";
 import { chain } from "./chain.ts";
 import { learningRate } from "./scale-by-learning-rate.ts";
 import { scaleByMomentum } from "./scale-by-momentum.ts";
-import type { Schedule } from "./scale-by-schedule.ts";
+import { rate } from "./scale-by-schedule.ts";
 import type { TreeTransform } from "./transform.ts";
 
-/** Options of {@link sgd}. */
-export interface SgdOptions {
+/** The options of {@link sgd}. */
+export const sgdOptions = options("sgd", {
   /** Learning rate: at least 0, or a schedule. Required. */
-  readonly lr: number | Schedule;
-  /** Share of the last velocity that is kept, in [0, 1). @defaultValue `0` */
-  readonly momentum?: number | undefined;
-  /** Nesterov's momentum; needs a `momentum` above 0. @defaultValue `false` */
-  readonly nesterov?: boolean | undefined;
-  /** Added to the gradient as `weightDecay · params`, before the momentum. @defaultValue `0` */
-  readonly weightDecay?: number | undefined;
-}
+  lr: rate(),
+  /** Share of the last velocity that is kept, in [0, 1). */
+  momentum: share(0),
+  /** Nesterov's momentum; needs a `momentum` above 0. */
+  nesterov: flag(false),
+  /** Added to the gradient as `weightDecay · params`, before the momentum. */
+  weightDecay: atLeast(0, 0),
+});
 
-/** The defaults of {@link SgdOptions}; `lr` has none. */
-export const sgdDefaults: {
-  readonly momentum: number;
-  readonly nesterov: boolean;
-  readonly weightDecay: number;
-} = Object.freeze({ momentum: 0, nesterov: false, weightDecay: 0 });
+/** Options of {@link sgd}. */
+export interface SgdOptions extends OptionsOf<typeof sgdOptions> {}
 
 /**
  * Stochastic gradient descent, with momentum and weight decay if asked for:
@@ -55,11 +51,7 @@ export const sgdDefaults: {
  * ```
  */
 export function sgd(options: SgdOptions): TreeTransform {
-  const known = { lr: undefined as SgdOptions["lr"] | undefined, ...sgdDefaults };
-  const { lr, momentum, nesterov, weightDecay } = resolveOptions("sgd", options, known);
-  checkNumber("sgd", "momentum", momentum, { min: 0, exclusiveMax: 1 });
-  checkNumber("sgd", "weightDecay", weightDecay, { min: 0 });
-  checkOneOf("sgd", "nesterov", nesterov, [true, false]);
+  const { lr, momentum, nesterov, weightDecay } = sgdOptions.resolve(options);
   if (nesterov && momentum === 0) {
     const what =
       "nesterov looks ahead along the velocity, and momentum is 0; set momentum, e.g. to 0.9";

@@ -1,33 +1,33 @@
-import { checkNumber, resolveOptions } from "../options.ts";
+import { atLeast, type OptionsOf, options, share } from "../options.ts";
 import { addDecayedWeights } from "./add-decayed-weights.ts";
 import { chain } from "./chain.ts";
 import { scale } from "./scale.ts";
 import { learningRate } from "./scale-by-learning-rate.ts";
 import { scaleByMomentum } from "./scale-by-momentum.ts";
-import type { Schedule } from "./scale-by-schedule.ts";
+import { rate } from "./scale-by-schedule.ts";
 import {
-  checkShampoo,
   type ScaleByShampooOptions,
   scaleByShampoo,
-  scaleByShampooDefaults,
+  scaleByShampooOptions,
 } from "./scale-by-shampoo.ts";
 import type { TreeTransform } from "./transform.ts";
 
-/** Options of {@link shampoo}; `lr` is required. */
-export interface ShampooOptions extends ScaleByShampooOptions {
-  /** Learning rate, in units of the params: at least 0, or a schedule. Required. */
-  readonly lr: number | Schedule;
-  /** Share of the last mean step that is kept, in [0, 1); no bias correction. @defaultValue `0.9` */
-  readonly momentum?: number | undefined;
-  /** Decoupled weight decay, multiplied by the learning rate too. @defaultValue `0` */
-  readonly weightDecay?: number | undefined;
-}
+/** The options of {@link shampoo}; `lr` is required. */
+export const shampooOptions = options(
+  "shampoo",
+  {
+    /** Learning rate, in units of the params: at least 0, or a schedule. Required. */
+    lr: rate(),
+    /** Share of the last mean step that is kept, in [0, 1); no bias correction. */
+    momentum: share(0.9),
+    /** Decoupled weight decay, multiplied by the learning rate too. */
+    weightDecay: atLeast(0, 0),
+  },
+  { from: scaleByShampooOptions },
+);
 
-/** The defaults of {@link ShampooOptions}; `lr` has none. */
-export const shampooDefaults: typeof scaleByShampooDefaults & {
-  readonly momentum: number;
-  readonly weightDecay: number;
-} = Object.freeze({ ...scaleByShampooDefaults, momentum: 0.9, weightDecay: 0 });
+/** Options of {@link shampoo}; `lr` is required. */
+export interface ShampooOptions extends ScaleByShampooOptions, OptionsOf<typeof shampooOptions> {}
 
 /**
  * Shampoo as an optimiser: {@link scaleByShampoo}, then a mean of its results with `momentum`, decoupled weight decay and the learning rate.
@@ -54,18 +54,12 @@ export const shampooDefaults: typeof scaleByShampooDefaults & {
  * ```
  */
 export function shampoo(options: ShampooOptions): TreeTransform {
-  const name = "shampoo";
-  const { lr, momentum, weightDecay, ...own } = resolveOptions(name, options, {
-    lr: undefined as ShampooOptions["lr"] | undefined,
-    ...shampooDefaults,
-  });
-  checkNumber(name, "momentum", momentum, { min: 0, exclusiveMax: 1 });
-  checkNumber(name, "weightDecay", weightDecay, { min: 0 });
+  const { lr, momentum, weightDecay, ...own } = shampooOptions.resolve(options);
   const stages: TreeTransform[] = [
-    scaleByShampoo(checkShampoo(name, own)),
+    scaleByShampoo(own),
     scaleByMomentum({ decay: momentum }),
     scale(1 - momentum),
-    learningRate(name, lr),
+    learningRate("shampoo", lr),
   ];
   if (weightDecay > 0) stages.splice(3, 0, addDecayedWeights(weightDecay));
   return chain(...stages) as TreeTransform;

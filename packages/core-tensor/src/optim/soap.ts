@@ -1,27 +1,25 @@
-import { checkNumber, resolveOptions } from "../options.ts";
+import { atLeast, type OptionsOf, options } from "../options.ts";
 import { addDecayedWeights } from "./add-decayed-weights.ts";
 import { chain } from "./chain.ts";
 import { learningRate } from "./scale-by-learning-rate.ts";
-import type { Schedule } from "./scale-by-schedule.ts";
-import {
-  checkSoap,
-  type ScaleBySoapOptions,
-  scaleBySoap,
-  scaleBySoapDefaults,
-} from "./scale-by-soap.ts";
+import { rate } from "./scale-by-schedule.ts";
+import { type ScaleBySoapOptions, scaleBySoap, scaleBySoapOptions } from "./scale-by-soap.ts";
 import type { TreeTransform } from "./transform.ts";
 
-/** Options of {@link soap}; `lr` is required. */
-export interface SoapOptions extends ScaleBySoapOptions {
-  /** Learning rate, in units of the params: at least 0, or a schedule. Required. */
-  readonly lr: number | Schedule;
-  /** Decoupled weight decay, multiplied by the learning rate too. @defaultValue `0.01` */
-  readonly weightDecay?: number | undefined;
-}
+/** The options of {@link soap}; `lr` is required. */
+export const soapOptions = options(
+  "soap",
+  {
+    /** Learning rate, in units of the params: at least 0, or a schedule. Required. */
+    lr: rate(),
+    /** Decoupled weight decay, multiplied by the learning rate too. */
+    weightDecay: atLeast(0, 0.01),
+  },
+  { from: scaleBySoapOptions },
+);
 
-/** The defaults of {@link SoapOptions}; `lr` has none, and `decay` is `b2`. */
-export const soapDefaults: typeof scaleBySoapDefaults & { readonly weightDecay: number } =
-  Object.freeze({ ...scaleBySoapDefaults, weightDecay: 0.01 });
+/** Options of {@link soap}; `lr` is required. */
+export interface SoapOptions extends ScaleBySoapOptions, OptionsOf<typeof soapOptions> {}
 
 /**
  * SOAP, Adam in the eigenbases of Shampoo: {@link scaleBySoap}, then decoupled weight decay and the learning rate. The defaults are
@@ -50,14 +48,8 @@ export const soapDefaults: typeof scaleBySoapDefaults & { readonly weightDecay: 
  * ```
  */
 export function soap(options: SoapOptions): TreeTransform {
-  const name = "soap";
-  const { lr, weightDecay, ...own } = resolveOptions(name, options, {
-    lr: undefined as SoapOptions["lr"] | undefined,
-    decay: undefined as number | undefined,
-    ...soapDefaults,
-  });
-  checkNumber(name, "weightDecay", weightDecay, { min: 0 });
-  const stages: TreeTransform[] = [scaleBySoap(checkSoap(name, own)), learningRate(name, lr)];
+  const { lr, weightDecay, ...own } = soapOptions.resolve(options);
+  const stages: TreeTransform[] = [scaleBySoap(own), learningRate("soap", lr)];
   if (weightDecay > 0) stages.splice(1, 0, addDecayedWeights(weightDecay));
   return chain(...stages) as TreeTransform;
 }

@@ -64,7 +64,7 @@ optionConformance(
     lookahead: (o) => core.lookahead(core.sgd({ lr: 0.1 }), o),
     maxPool: (o) => core.maxPool({ size: 2, ...o }),
     mlp: (o) => core.mlp({ hidden: [3], output: 2, ...o }),
-    oneCycleSchedule: (o) => core.oneCycleSchedule(1, { steps: 10, ...o }),
+    oneCycleSchedule: (o) => core.oneCycleSchedule(1, { steps: 1e7, ...o }),
     polynomialSchedule: (o) => core.polynomialSchedule(1, 0, { steps: 10, power: 2, ...o }),
     "random.choice": (o) => core.random.choice(core.random.key(0), 3, [2], o),
     "random.truncatedNormal": (o) => core.random.truncatedNormal(core.random.key(0), [2], o),
@@ -94,6 +94,7 @@ optionConformance(
     startHostModule: "no numbers",
     valueAndGrad: "no numbers",
     writeOutFolder: "no numbers",
+    options: "it declares them",
     resolveOptions: "its options are those it is given",
   },
 );

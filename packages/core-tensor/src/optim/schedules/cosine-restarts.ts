@@ -1,20 +1,23 @@
 import { add, cast, div, floor, greaterEqual, mul, type Scalar, sub } from "../../ops.ts";
-import { checkNumber, resolveOptions } from "../../options.ts";
+import { checkNumber, count, number, type OptionsOf, options } from "../../options.ts";
 import { scoped } from "../../scope.ts";
 import type { Schedule } from "../scale-by-schedule.ts";
 import { constant } from "../stage.ts";
 import { between } from "./between.ts";
 import { cosineFall } from "./cosine.ts";
 
-/** Options of {@link cosineRestarts}. */
-export interface CosineRestartsOptions {
+/** The options of {@link cosineRestarts}. */
+export const cosineRestartsOptions = options("cosineRestarts", {
   /** Steps of the first fall, a whole number of at least 1. Required. */
-  readonly steps: number;
-  /** How many times as long each fall is as the one before, a whole number of at least 1. @defaultValue `1` */
-  readonly factor?: number | undefined;
-  /** The value that each fall goes towards. @defaultValue `0` */
-  readonly end?: number | undefined;
-}
+  steps: count(1),
+  /** How many times as long each fall is as the one before, a whole number of at least 1. */
+  factor: count(1, 1),
+  /** The value that each fall goes towards. */
+  end: number({}, 0),
+});
+
+/** Options of {@link cosineRestarts}. */
+export interface CosineRestartsOptions extends OptionsOf<typeof cosineRestartsOptions> {}
 
 /** Steps are int32, so that no restart is later. */
 const LAST_STEP = 2 ** 31;
@@ -43,15 +46,8 @@ const LAST_STEP = 2 ** 31;
  */
 export function cosineRestarts(initial: number, options: CosineRestartsOptions): Schedule {
   const where = "cosineRestarts";
-  const { steps, factor, end } = resolveOptions(where, options, {
-    steps: undefined as number | undefined,
-    factor: 1,
-    end: 0,
-  });
+  const { steps: first, factor, end } = cosineRestartsOptions.resolve(options);
   checkNumber(where, "initial", initial);
-  checkNumber(where, "end", end);
-  const first = checkNumber(where, "steps", steps, { integer: true, min: 1 });
-  checkNumber(where, "factor", factor, { integer: true, min: 1 });
   const passed = factor === 1 ? inEqualFalls(first) : inGrowingFalls(first, factor);
   return (step) =>
     scoped(() => {

@@ -1,19 +1,22 @@
 import { add, clipByValue, cos, mul, type Scalar } from "../../ops.ts";
-import { checkNumber, resolveOptions } from "../../options.ts";
+import { above, atLeast, checkNumber, number, type OptionsOf, options } from "../../options.ts";
 import { scoped } from "../../scope.ts";
 import type { Schedule } from "../scale-by-schedule.ts";
 import { constant } from "../stage.ts";
 import { between, passedShare } from "./between.ts";
 
-/** Options of {@link cosineSchedule}. */
-export interface CosineScheduleOptions {
+/** The options of {@link cosineSchedule}. */
+export const cosineScheduleOptions = options("cosineSchedule", {
   /** How many steps the way from `initial` to `end` takes, above 0. Required. */
-  readonly steps: number;
-  /** The value from then on. @defaultValue `0` */
-  readonly end?: number | undefined;
-  /** The step at which the change begins, at least 0. @defaultValue `0` */
-  readonly begin?: number | undefined;
-}
+  steps: above(0),
+  /** The value from then on. */
+  end: number({}, 0),
+  /** The step at which the change begins, at least 0. */
+  begin: atLeast(0, 0),
+});
+
+/** Options of {@link cosineSchedule}. */
+export interface CosineScheduleOptions extends OptionsOf<typeof cosineScheduleOptions> {}
 
 /**
  * Half a period of the cosine from `initial` down to `end`, constant before and after:
@@ -38,15 +41,8 @@ export interface CosineScheduleOptions {
  */
 export function cosineSchedule(initial: number, options: CosineScheduleOptions): Schedule {
   const where = "cosineSchedule";
-  const { steps, end, begin } = resolveOptions(where, options, {
-    steps: undefined as number | undefined,
-    end: 0,
-    begin: 0,
-  });
+  const { steps: length, end, begin } = cosineScheduleOptions.resolve(options);
   checkNumber(where, "initial", initial);
-  checkNumber(where, "end", end);
-  const length = checkNumber(where, "steps", steps, { exclusiveMin: 0 });
-  checkNumber(where, "begin", begin, { min: 0 });
   return (step) =>
     scoped(() =>
       between(constant(end), constant(initial), cosineFall(passedShare(step, begin, length))),

@@ -1,18 +1,21 @@
 import { cast, div, floor, mul, pow, type Scalar } from "../../ops.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../../options.ts";
+import { above, checkNumber, flag, type OptionsOf, options } from "../../options.ts";
 import { scoped } from "../../scope.ts";
 import type { Schedule } from "../scale-by-schedule.ts";
 import { constant } from "../stage.ts";
 
-/** Options of {@link exponentialDecay}. */
-export interface ExponentialDecayOptions {
+/** The options of {@link exponentialDecay}. */
+export const exponentialDecayOptions = options("exponentialDecay", {
   /** Factor per `every` steps, above 0; below 1 for decay. Required. */
-  readonly rate: number;
-  /** How many steps one factor takes, above 0. @defaultValue `1` */
-  readonly every?: number | undefined;
-  /** Hold the value within each stretch of `every` steps. @defaultValue `false` */
-  readonly staircase?: boolean | undefined;
-}
+  rate: above(0),
+  /** How many steps one factor takes, above 0. */
+  every: above(0, 1),
+  /** Hold the value within each stretch of `every` steps. */
+  staircase: flag(false),
+});
+
+/** Options of {@link exponentialDecay}. */
+export interface ExponentialDecayOptions extends OptionsOf<typeof exponentialDecayOptions> {}
 
 /**
  * Exponential decay, $\text{initial} \cdot \text{rate}^{t / \text{every}}$, with the exponent rounded
@@ -32,15 +35,8 @@ export interface ExponentialDecayOptions {
  */
 export function exponentialDecay(initial: number, options: ExponentialDecayOptions): Schedule {
   const where = "exponentialDecay";
-  const { rate, every, staircase } = resolveOptions(where, options, {
-    rate: undefined as number | undefined,
-    every: 1,
-    staircase: false,
-  });
+  const { rate: factor, every, staircase } = exponentialDecayOptions.resolve(options);
   checkNumber(where, "initial", initial);
-  const factor = checkNumber(where, "rate", rate, { exclusiveMin: 0 });
-  checkNumber(where, "every", every, { exclusiveMin: 0 });
-  checkOneOf(where, "staircase", staircase, [true, false]);
   return (step) =>
     scoped(() => {
       const passed = div(cast(step, "float32"), constant(every));

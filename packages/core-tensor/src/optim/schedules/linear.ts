@@ -1,16 +1,19 @@
-import { checkNumber, resolveOptions } from "../../options.ts";
+import { above, atLeast, checkNumber, type OptionsOf, options } from "../../options.ts";
 import { scoped } from "../../scope.ts";
 import type { Schedule } from "../scale-by-schedule.ts";
 import { constant } from "../stage.ts";
 import { between, passedShare } from "./between.ts";
 
-/** Options of {@link linearSchedule}. */
-export interface LinearScheduleOptions {
+/** The options of {@link linearSchedule}. */
+export const linearScheduleOptions = options("linearSchedule", {
   /** How many steps the way from `initial` to `end` takes, above 0. Required. */
-  readonly steps: number;
-  /** The step at which the change begins, at least 0. @defaultValue `0` */
-  readonly begin?: number | undefined;
-}
+  steps: above(0),
+  /** The step at which the change begins, at least 0. */
+  begin: atLeast(0, 0),
+});
+
+/** Options of {@link linearSchedule}. */
+export interface LinearScheduleOptions extends OptionsOf<typeof linearScheduleOptions> {}
 
 /**
  * A straight line from `initial` to `end`, constant before and after:
@@ -35,14 +38,9 @@ export function linearSchedule(
   options: LinearScheduleOptions,
 ): Schedule {
   const where = "linearSchedule";
-  const { steps, begin } = resolveOptions(where, options, {
-    steps: undefined as number | undefined,
-    begin: 0,
-  });
+  const { steps: length, begin } = linearScheduleOptions.resolve(options);
   checkNumber(where, "initial", initial);
   checkNumber(where, "end", end);
-  const length = checkNumber(where, "steps", steps, { exclusiveMin: 0 });
-  checkNumber(where, "begin", begin, { min: 0 });
   return (step) =>
     scoped(() => between(constant(initial), constant(end), passedShare(step, begin, length)));
 }

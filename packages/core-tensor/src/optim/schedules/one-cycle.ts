@@ -1,32 +1,27 @@
 import { mul, type Scalar, sub } from "../../ops.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../../options.ts";
+import { atLeast, checkNumber, number, type OptionsOf, oneOf, options } from "../../options.ts";
 import { scoped } from "../../scope.ts";
 import type { Schedule } from "../scale-by-schedule.ts";
 import { constant } from "../stage.ts";
 import { between, passedShare } from "./between.ts";
 import { cosineFall } from "./cosine.ts";
 
-/** Options of {@link oneCycleSchedule}. */
-export interface OneCycleScheduleOptions {
+/** The options of {@link oneCycleSchedule}. */
+export const oneCycleScheduleOptions = options("oneCycleSchedule", {
   /** Steps of the whole cycle, at least 2. Required. */
-  readonly steps: number;
-  /** Share of the steps in which the value rises, in (0, 1); the rise takes more than one step. @defaultValue `0.3` */
-  readonly riseShare?: number | undefined;
-  /** The first value is `peak / divFactor`; at least 1. @defaultValue `25` */
-  readonly divFactor?: number | undefined;
-  /** The last value is the first one over this; at least 1. @defaultValue `1e4` */
-  readonly finalDivFactor?: number | undefined;
-  /** The way between these values. @defaultValue `"cosine"` */
-  readonly anneal?: "cosine" | "linear" | undefined;
-}
+  steps: number({ integer: true, min: 2 }),
+  /** Share of the steps in which the value rises, in (0, 1); the rise takes more than one step. */
+  riseShare: number({ exclusiveMin: 0, exclusiveMax: 1 }, 0.3),
+  /** The first value is `peak / divFactor`; at least 1. */
+  divFactor: atLeast(1, 25),
+  /** The last value is the first one over this; at least 1. */
+  finalDivFactor: atLeast(1, 1e4),
+  /** The way between these values. */
+  anneal: oneOf(["cosine", "linear"], "cosine"),
+});
 
-/** The defaults of {@link OneCycleScheduleOptions}; `steps` has none. */
-const oneCycleDefaults = {
-  riseShare: 0.3,
-  divFactor: 25,
-  finalDivFactor: 1e4,
-  anneal: "cosine" as "cosine" | "linear",
-};
+/** Options of {@link oneCycleSchedule}. */
+export interface OneCycleScheduleOptions extends OptionsOf<typeof oneCycleScheduleOptions> {}
 
 /**
  * One cycle: up from `peak / divFactor` to `peak` in the first `riseShare` of the steps, then down to
@@ -49,17 +44,12 @@ const oneCycleDefaults = {
  */
 export function oneCycleSchedule(peak: number, options: OneCycleScheduleOptions): Schedule {
   const where = "oneCycleSchedule";
-  const { steps, riseShare, divFactor, finalDivFactor, anneal } = resolveOptions(where, options, {
-    steps: undefined as number | undefined,
-    ...oneCycleDefaults,
-  });
+  const { steps, riseShare, divFactor, finalDivFactor, anneal } =
+    oneCycleScheduleOptions.resolve(options);
   checkNumber(where, "peak", peak);
-  const last = checkNumber(where, "steps", steps, { integer: true, min: 2 }) - 1;
+  const last = steps - 1;
   const least = { exclusiveMin: 1 / (last + 1), exclusiveMax: 1 };
   const top = checkNumber(where, "riseShare", riseShare, least) * (last + 1) - 1;
-  checkNumber(where, "divFactor", divFactor, { min: 1 });
-  checkNumber(where, "finalDivFactor", finalDivFactor, { min: 1 });
-  checkOneOf(where, "anneal", anneal, ["cosine", "linear"]);
   const left = (share: Scalar): Scalar =>
     anneal === "cosine" ? cosineFall(share) : (sub(constant(1), share) as Scalar);
   const first = 1 / divFactor;

@@ -1,19 +1,22 @@
 import { pow, type Scalar, sub } from "../../ops.ts";
-import { checkNumber, resolveOptions } from "../../options.ts";
+import { above, atLeast, checkNumber, type OptionsOf, options } from "../../options.ts";
 import { scoped } from "../../scope.ts";
 import type { Schedule } from "../scale-by-schedule.ts";
 import { constant } from "../stage.ts";
 import { between, passedShare } from "./between.ts";
 
-/** Options of {@link polynomialSchedule}. */
-export interface PolynomialScheduleOptions {
+/** The options of {@link polynomialSchedule}. */
+export const polynomialScheduleOptions = options("polynomialSchedule", {
   /** How many steps the way from `initial` to `end` takes, above 0. Required. */
-  readonly steps: number;
-  /** The exponent, above 0; 1 for a straight line. @defaultValue `2` */
-  readonly power?: number | undefined;
-  /** The step at which the change begins, at least 0. @defaultValue `0` */
-  readonly begin?: number | undefined;
-}
+  steps: above(0),
+  /** The exponent, above 0; 1 for a straight line. */
+  power: above(0, 2),
+  /** The step at which the change begins, at least 0. */
+  begin: atLeast(0, 0),
+});
+
+/** Options of {@link polynomialSchedule}. */
+export interface PolynomialScheduleOptions extends OptionsOf<typeof polynomialScheduleOptions> {}
 
 /**
  * A power of the way that is left, from `initial` to `end`, constant before and after:
@@ -42,16 +45,9 @@ export function polynomialSchedule(
   options: PolynomialScheduleOptions,
 ): Schedule {
   const where = "polynomialSchedule";
-  const { steps, power, begin } = resolveOptions(where, options, {
-    steps: undefined as number | undefined,
-    power: 2,
-    begin: 0,
-  });
+  const { steps: length, power, begin } = polynomialScheduleOptions.resolve(options);
   checkNumber(where, "initial", initial);
   checkNumber(where, "end", end);
-  const length = checkNumber(where, "steps", steps, { exclusiveMin: 0 });
-  checkNumber(where, "power", power, { exclusiveMin: 0 });
-  checkNumber(where, "begin", begin, { min: 0 });
   return (step) =>
     scoped(() => {
       const left = pow(sub(constant(1), passedShare(step, begin, length)), constant(power));

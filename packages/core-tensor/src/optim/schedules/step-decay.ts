@@ -1,17 +1,22 @@
-import { LegendreError } from "../../errors.ts";
 import { add, cast, greaterEqual, mul, pow, type Scalar, type Tensor } from "../../ops.ts";
-import { checkNumber, resolveOptions } from "../../options.ts";
+import { above, checkNumber, type OptionsOf, options, value } from "../../options.ts";
 import { scoped } from "../../scope.ts";
 import type { Schedule } from "../scale-by-schedule.ts";
 import { constant } from "../stage.ts";
 
-/** Options of {@link stepDecay}. */
-export interface StepDecayOptions {
+/** The options of {@link stepDecay}. */
+export const stepDecayOptions = options("stepDecay", {
   /** The steps at which the value is multiplied, whole numbers of at least 1, rising. Required. */
-  readonly at: readonly number[];
-  /** What it is multiplied by, above 0. @defaultValue `0.1` */
-  readonly factor?: number | undefined;
-}
+  at: value<readonly number[]>(undefined, [
+    "an array of steps, e.g. { at: [1000, 2000] }",
+    Array.isArray,
+  ]),
+  /** What it is multiplied by, above 0. */
+  factor: above(0, 0.1),
+});
+
+/** Options of {@link stepDecay}. */
+export interface StepDecayOptions extends OptionsOf<typeof stepDecayOptions> {}
 
 /**
  * A value that drops at given steps: $\text{initial} \cdot \text{factor}^{k}$, where $k$ counts the
@@ -32,16 +37,8 @@ export interface StepDecayOptions {
  */
 export function stepDecay(initial: number, options: StepDecayOptions): Schedule {
   const where = "stepDecay";
-  const { at, factor } = resolveOptions(where, options, {
-    at: undefined as readonly number[] | undefined,
-    factor: 0.1,
-  });
+  const { at, factor } = stepDecayOptions.resolve(options);
   checkNumber(where, "initial", initial);
-  checkNumber(where, "factor", factor, { exclusiveMin: 0 });
-  if (!Array.isArray(at)) {
-    const what = "at must be an array of steps, e.g. { at: [1000, 2000] }";
-    throw new LegendreError("option", where, what, { option: "at", value: at });
-  }
   const drops: number[] = at.map((step: number, i) => {
     const min = i === 0 ? 1 : (at[i - 1] as number) + 1;
     return checkNumber(where, `at[${i}]`, step, { integer: true, min });

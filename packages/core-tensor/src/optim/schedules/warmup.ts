@@ -1,19 +1,22 @@
 import { LegendreError } from "../../errors.ts";
 import { cast, maximum, mul, type Scalar, sub } from "../../ops.ts";
-import { checkNumber, resolveOptions } from "../../options.ts";
+import { above, checkNumber, fraction, type OptionsOf, options } from "../../options.ts";
 import { scoped } from "../../scope.ts";
 import { kindOf } from "../../tree/kind-of.ts";
 import type { Schedule } from "../scale-by-schedule.ts";
 import { constant } from "../stage.ts";
 import { between, passedShare } from "./between.ts";
 
-/** Options of {@link warmup}. */
-export interface WarmupOptions {
+/** The options of {@link warmup}. */
+export const warmupOptions = options("warmup", {
   /** How many steps are put before the schedule, above 0. Required. */
-  readonly steps: number;
-  /** Share of the schedule's first value at step 0, from 0 to 1. @defaultValue `0` */
-  readonly from?: number | undefined;
-}
+  steps: above(0),
+  /** Share of the schedule's first value at step 0, from 0 to 1. */
+  from: fraction(0),
+});
+
+/** Options of {@link warmup}. */
+export interface WarmupOptions extends OptionsOf<typeof warmupOptions> {}
 
 /**
  * A slow start before a schedule: a straight line up to its first value, then the schedule itself, late
@@ -38,17 +41,12 @@ export interface WarmupOptions {
  */
 export function warmup(schedule: number | Schedule, options: WarmupOptions): Schedule {
   const where = "warmup";
-  const { steps, from } = resolveOptions(where, options, {
-    steps: undefined as number | undefined,
-    from: 0,
-  });
+  const { steps: length, from } = warmupOptions.resolve(options);
   if (typeof schedule !== "function" && typeof schedule !== "number") {
     const what = `schedule must be a number or a function from step to scalar, got ${kindOf(schedule)}`;
     throw new LegendreError("option", where, what, { value: schedule });
   }
   if (typeof schedule === "number") checkNumber(where, "schedule", schedule);
-  const length = checkNumber(where, "steps", steps, { exclusiveMin: 0 });
-  checkNumber(where, "from", from, { min: 0, max: 1 });
   return (step) =>
     scoped(() => {
       const rise = between(constant(from), constant(1), passedShare(step, 0, length));
