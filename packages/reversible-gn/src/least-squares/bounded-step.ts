@@ -32,6 +32,8 @@ export interface PlannedStep {
   /** The fall of `½ ‖J p + r‖²`. */
   readonly predicted: number;
   readonly system: SystemName;
+  /** False where an iteration within ended before it was at its tolerance, so that a longer step may promise more. */
+  readonly isSolved: boolean;
   /** The step for other residuals from the same factors; undefined where the step is not one of theirs. */
   readonly solve?: (side: Float64Array) => Promise<Float64Array | undefined>;
 }
@@ -94,11 +96,11 @@ export async function plannedStep(
   }
   if (found === undefined) return undefined;
   const { damped, system } = found;
-  const own = await measured(place, step, damped.lambda, system.name);
+  const own = await measured(place, step, damped, system.name);
   const planned = { ...own, solve: (side: Float64Array) => again(place, of, found, side) };
   if (lower.every((v, j) => v === -Infinity && upper[j] === Infinity)) return planned;
   const downhill = await steepestStep(place, rule.radius());
-  const steepest = await measured(place, downhill, damped.lambda, system.name);
+  const steepest = await measured(place, downhill, damped, system.name);
   return planned.predicted >= 0.1 * steepest.predicted ? planned : steepest;
 }
 
@@ -223,11 +225,11 @@ async function steepestStep(place: StepPlace, radius: number): Promise<Float64Ar
 async function measured(
   { jacobian, gradient, scale }: StepPlace,
   step: Float64Array,
-  lambda: number,
+  { lambda, isSolved }: DampedStep,
   system: SystemName,
 ): Promise<PlannedStep> {
   const along = dot(gradient, step);
   const moved = await jacobian.squared(step);
   const norm = normOf(step.map((p, j) => p * (scale[j] as number)));
-  return { step, norm, lambda, along, predicted: -along - 0.5 * moved, system };
+  return { step, norm, lambda, along, predicted: -along - 0.5 * moved, system, isSolved };
 }

@@ -28,17 +28,17 @@ export async function cgSystem(
     side?: Float64Array,
   ): ReturnType<LinearSystem["solve"]> => {
     const downhill = side === undefined ? gradient : await along(side);
-    const found = await solver(downhill, lambda, radius);
+    const { step: found, isSolved } = await solver(downhill, lambda, radius);
     const step = Float64Array.from(free, (j) => -(found[j] as number));
     const norm = normOf(step);
-    return norm < Number.POSITIVE_INFINITY ? { step, norm } : undefined;
+    return norm < Number.POSITIVE_INFINITY ? { step, norm, isSolved } : undefined;
   };
   return {
     name: "cg",
     solve: (lambda, side) => solved(lambda, Number.POSITIVE_INFINITY, side),
     within: async (radius) => {
       const found = await solved(0, radius);
-      return found && { step: found.step, lambda: 0, isForced: false };
+      return found && { step: found.step, lambda: 0, isForced: false, isSolved: found.isSolved };
     },
   };
 }

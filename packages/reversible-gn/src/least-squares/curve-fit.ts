@@ -2,21 +2,27 @@ import { HostArray, LegendreError } from "@legendre/core-tensor";
 import { untilReady } from "@legendre/core-tensor/jit";
 import { sub, type Tensor } from "@legendre/core-tensor/ops";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
-import { leastSquares } from "./least-squares.ts";
+import { type Spectrum, varianceAlong } from "./conditioning.ts";
+import { type EstimatedAt, intervalsOf } from "./intervals.ts";
+import { estimated } from "./least-squares.ts";
 import { linearised } from "./linearised-curve.ts";
+import { checkPredictors, observations, positive } from "./observations.ts";
 import { type ByLeaf, checkSolver, type SolverOptions, solverOptionDefaults } from "./options.ts";
 import { paramSpace } from "./param-space.ts";
 import { checkMemory } from "./residual-program.ts";
 import type { LeastSquaresResult } from "./result.ts";
 import { storedSystems } from "./step-system.ts";
 import { studentQuantile } from "./student-t.ts";
-import { type Fitted, hostedArray, type Numeric, type Traced } from "./values.ts";
+import type { Fitted, Numeric, Traced } from "./values.ts";
 
 /** Options of {@link curveFit}. */
 export interface CurveFitOptions<P> extends SolverOptions {
   /** Params to start from. A tree of numbers, lists, typed arrays, host arrays or tensors; required. */
   readonly start: P;
-  /** Standard deviations of `y`: one number, or as many as there are in `y`; above 0. @defaultValue `1` */
+  /**
+   * Standard deviations of `y`: one number, or as many as there are in `y`; above 0. Infinity leaves an observation out of everything: it may be NaN, and it is no degree
+   * of freedom. @defaultValue `1`
+   */
   readonly sigma?: Numeric | undefined;
   /**
    * Whether `sigma` is known in earnest. Otherwise only the ratios count, and errors are scaled by what residuals say of the noise.
@@ -27,15 +33,22 @@ export interface CurveFitOptions<P> extends SolverOptions {
 
 /** What {@link curveFit} returns: a result of {@link leastSquares}, and what statistics make of it. */
 export interface CurveFit<P, X> extends LeastSquaresResult<P> {
-  /** Standard errors of the params; Infinity for those that the data do not determine, 0 for those at a bound. */
+  /**
+   * Standard errors of the params; Infinity for those that the data do not determine, NaN for those at a bound, whose estimate is no normal variable (`interval` has
+   * them), 0 for those that equal bounds hold.
+   */
   readonly standardErrors: Fitted<P>;
-  /** The variance of the noise for `sigma` 1: `Σ (r/σ)² / (m − n)`; 1 with `absoluteSigma`. */
+  /**
+   * The variance of the noise for `sigma` 1: `Σ (r/σ)² / (m − rank)`, with a robust loss that of the noise without outliers, by the median of `|r/σ|`; 1 with
+   * `absoluteSigma`.
+   */
   readonly variance: number;
+  /** `m − rank`, where `m` counts observations with a finite `sigma`. */
   readonly degreesOfFreedom: number;
   /** The share of the (weighted) variance of `y` that the fit explains. */
   readonly rSquared: number;
   /** Confidence intervals of the params, by Student's t: `level` from 0 to 1, 0.95 if left out. */
-  readonly interval: (level?: number) => { readonly lower: Fitted<P>; readonly upper: Fitted<P> };
+  readonly interval: (level?: number) => Interval<P>;
   /** Values of the curve with their bands; `x` like that of the fit, with other numbers and lengths. */
   readonly predict: (x: X, options?: PredictOptions) => Promise<Prediction>;
 }
@@ -44,19 +57,35 @@ export interface CurveFit<P, X> extends LeastSquaresResult<P> {
 export interface PredictOptions {
   /** The probability that a band covers. @defaultValue `0.95` */
   readonly level?: number | undefined;
-  /** Standard deviations of new observations, in the measure of the fit's `sigma`. @defaultValue `1` */
+  /**
+   * Standard deviations of new observations, in the measure of the fit's `sigma`.
+   * @defaultValue that of the fit, if it was one number or the same for all; otherwise it is not known, and `prediction` is NaN
+   */
   readonly sigma?: Numeric | undefined;
+}
+
+/** Confidence intervals of params, within their bounds. */
+export interface Interval<P> {
+  /** That of a param at a bound begins there, and reaches as far as its profile in the linearised model says. */
+  readonly lower: Fitted<P>;
+  readonly upper: Fitted<P>;
+  /** What stands behind numbers that are NaN, infinite or one-sided, a sentence each; empty where there is nothing to say. */
+  readonly notes: readonly string[];
 }
 
 /** A curve with its bands, each of the shape of the curve's values. */
 export interface Prediction {
   readonly value: HostArray;
-  /** Of the curve, as far as the params are uncertain. */
+  /**
+   * Of the curve, as far as the params are uncertain; NaN where it depends on what the data do not determine. Params at a bound are taken as known there.
+   */
   readonly standardError: HostArray;
   /** Where the curve is. */
   readonly confidence: { readonly lower: HostArray; readonly upper: HostArray };
-  /** Where a new observation is. */
+  /** Where a new observation is; with a robust loss one that is no outlier. */
   readonly prediction: { readonly lower: HostArray; readonly upper: HostArray };
+  /** What stands behind bands that are NaN or conditional, a sentence each; empty where there is nothing to say. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -67,7 +96,8 @@ export interface Prediction {
  * @param y - the observations, of any shape.
  * @param options - see {@link CurveFitOptions}; `start` is required.
  * @returns a promise of a {@link CurveFit}.
- * @throws those of {@link leastSquares}; code "shape" where values of the curve are not shaped like `y`; "option" for a `sigma` that is not positive.
+ * @throws those of {@link leastSquares}; code "shape" where values of the curve are not shaped like `y`, or `x` is a list of its rows; "option" for a `sigma` that is
+ *   not positive; "non-finite" for numbers of `x` and `y` that are not, naming the first.
  *
  * @example
  * ```ts
@@ -84,7 +114,8 @@ export interface Prediction {
  * console.log([confidence.lower, value, confidence.upper].map(({ data }) => data[0].toFixed(2))); // [ '0.35', '0.39', '0.43' ]
  * ```
  *
- * @remarks `predict` compiles the curve at each call. Intervals and bands are those of the linearised model.
+ * @remarks `predict` compiles the curve at each call. Intervals and bands are those of the linearised model; with params at bounds those of the others, and of the
+ *   curve, are conditional on these. With a robust loss errors are Huber's, for noise of one distribution, outliers and all, whose scale is `sigma`.
  */
 export async function curveFit<P, X>(
   f: (params: Traced<P>, x: Traced<X>) => Tensor,
@@ -105,14 +136,14 @@ export async function curveFit<P, X>(
     const message = "start is missing: give the params to start from, as { start: { a: 1, b: 0 } }";
     throw new LegendreError("option", where, message, { option: "start" });
   }
-  await untilReady([y, sigma]);
-  const observed = hostedArray(where, "y", y);
+  await untilReady([x, y, sigma]);
+  const { observed, weights, common } = observations(where, y, sigma);
+  checkPredictors(where, x, observed.shape, weights);
   checkSolver(where, solver, options);
   checkOneOf(where, "system", solver.system, ["auto", ...storedSystems]);
   // Standard errors are made of the Jacobian, so that there is no fit without it.
   const size = paramSpace(where, start).size;
   checkMemory(where, observed.data.length, size, solver.memoryLimit);
-  const deviations = positive(where, "sigma", sigma, observed.shape);
   const residuals = (
     params: Traced<P>,
     data: { readonly x: Traced<X>; readonly y: Tensor },
@@ -122,13 +153,8 @@ export async function curveFit<P, X>(
     const message = `values of the curve have shape [${value.shape}], y has [${data.y.shape}]; make them alike`;
     throw new LegendreError("shape", where, message, { got: value.shape, expected: data.y.shape });
   };
-  const weights = new HostArray(
-    observed.shape,
-    "float64",
-    deviations.map((s) => 1 / s / s),
-  );
   const data = { x, y: observed };
-  const fit = await leastSquares(residuals as never, start, {
+  const { result: fit, at: statistics } = await estimated(where, residuals as never, start, {
     ...solver,
     // As they were given: the method has no use for some of them, and refuses these.
     initialRadius: options.initialRadius,
@@ -139,97 +165,126 @@ export async function curveFit<P, X>(
   });
   const covariance = fit.covariance({ absolute: absoluteSigma });
   const space = paramSpace<P>(where, fit.params as P);
-  const degrees = absoluteSigma ? Number.POSITIVE_INFINITY : covariance.degreesOfFreedom;
+  const { spectrum, noise } = statistics();
+  const isKnown = absoluteSigma && !noise.isRobust;
+  const degrees = isKnown ? Number.POSITIVE_INFINITY : covariance.degreesOfFreedom;
+  const variance = absoluteSigma ? 1 : noise.ofObservations;
   const quantile = (of: string, level: number): number => {
     checkNumber(of, "level", level, { exclusiveMin: 0, exclusiveMax: 1 });
     return degrees > 0 ? studentQuantile(level, degrees) : Number.NaN;
   };
+  const notes = notesOf(fit, statistics(), covariance.variance, space.name);
   return {
     ...(fit as LeastSquaresResult<P>),
     standardErrors: covariance.standardErrors as Fitted<P>,
-    variance: covariance.variance,
+    variance,
     degreesOfFreedom: covariance.degreesOfFreedom,
     rSquared: explained(observed, fit.residuals as HostArray, weights.data as Float64Array),
     interval: (level = 0.95) => {
       const t = quantile(`${where}.interval`, level);
-      const n = space.size;
-      const error = (j: number): number =>
-        t * Math.sqrt(covariance.matrix.data[j * (n + 1)] as number);
-      return {
-        lower: space.fitted(space.start.map((value, j) => value - error(j))),
-        upper: space.fitted(space.start.map((value, j) => value + error(j))),
-      };
+      const { lower, upper } = intervalsOf(statistics(), covariance.variance, t);
+      return { lower: space.fitted(lower), upper: space.fitted(upper), notes };
     },
     predict: async (at, given = {}) => {
       const own = `${where}.predict`;
-      const { level, sigma: noise } = resolveOptions(own, given as object, {
+      const { level, sigma: spread } = resolveOptions(own, given as object, {
         level: 0.95,
-        sigma: 1 as Numeric,
+        sigma: common as Numeric | undefined,
       });
       const t = quantile(own, level);
-      await untilReady([at, noise]);
-      const { values, variances, shape } = await linearised(
+      await untilReady([at, spread]);
+      checkPredictors(own, at);
+      const { values, slopes, shape } = await linearised(
         own,
         f as never,
         space,
         at,
         solver.memoryLimit,
-        covariance.matrix,
       );
-      const spread = positive(own, "sigma", noise, shape);
+      const deviations = positive(own, "sigma", spread ?? 1, shape);
       const as = (data: Float64Array): HostArray => new HostArray(shape, "float64", data);
       const band = (width: Float64Array): { lower: HostArray; upper: HostArray } => ({
         lower: as(values.map((value, i) => value - t * (width[i] as number))),
         upper: as(values.map((value, i) => value + t * (width[i] as number))),
       });
-      const standardError = variances.map(Math.sqrt);
-      const total = variances.map((v, i) =>
-        Math.sqrt(v + covariance.variance * (spread[i] as number) ** 2),
+      const variances = values.map(
+        (_, i) => covariance.variance * varianceAlong(spectrum, slopes(i)),
       );
+      const total = variances.map((v, i) =>
+        spread === undefined
+          ? Number.NaN
+          : Math.sqrt(v + variance * (deviations[i] as number) ** 2),
+      );
+      const first = variances.findIndex(Number.isNaN);
       return {
         value: as(values),
-        standardError: as(standardError),
-        confidence: band(standardError),
+        standardError: as(variances.map(Math.sqrt)),
+        confidence: band(variances.map(Math.sqrt)),
         prediction: band(total),
+        notes: [
+          ...notes,
+          ...(first >= 0 && covariance.variance >= 0
+            ? [
+                `the curve at index ${first} depends on what the data do not determine (${openOf(spectrum)}), so that it has no band there`,
+              ]
+            : []),
+          ...(spread === undefined
+            ? [
+                "sigma differs between the observations of the fit, so that of new ones is not known; give predict a sigma for their band",
+              ]
+            : []),
+        ],
       };
     },
   };
 }
 
-/** Standard deviations of a shape; one number stands for all. */
-function positive(
-  where: string,
-  name: string,
-  given: Numeric,
-  shape: readonly number[],
-): Float64Array {
-  const { shape: own, data } = hostedArray(where, name, given);
-  const size = shape.reduce((a, b) => a * b, 1);
-  if (own.length > 0 && own.join() !== shape.join()) {
-    const message = `${name} has shape [${own}], expected [${shape}] or one number`;
-    throw new LegendreError("shape", where, message, { got: own, expected: shape });
-  }
-  const all = Float64Array.from({ length: size }, (_, i) => data[own.length > 0 ? i : 0] as number);
-  const wrong = all.findIndex((value) => !(value > 0 && value < Number.POSITIVE_INFINITY));
-  if (wrong < 0) return all;
-  const message = `${name} is ${all[wrong]} at index ${wrong}; standard deviations are finite and above 0`;
-  throw new LegendreError("option", where, message, {
-    option: name,
-    index: wrong,
-    value: all[wrong],
-  });
+/** Params of null directions. */
+function openOf({ conditioning }: Spectrum): string {
+  return conditioning.nullDirections
+    .map((shares) => shares.map(({ param }) => param).join(" and "))
+    .join("; ");
+}
+
+/** What is to be known of intervals and bands. */
+function notesOf(
+  { status, converged, counts }: LeastSquaresResult<unknown>,
+  { x, spectrum, noise }: EstimatedAt,
+  variance: number,
+  name: (j: number) => string,
+): string[] {
+  const { rank, nullDirections } = spectrum.conditioning;
+  const bounded = Array.from(x.keys()).filter((j) =>
+    /lower|upper/.test(spectrum.states[j] as string),
+  );
+  const found: (string | false)[] = [
+    !converged && `the fit ended with status "${status}" and not at a minimum, which errors are of`,
+    noise.degreesOfFreedom <= 0 &&
+      Number.isNaN(variance) &&
+      `${counts.residuals} observations determine ${rank} params and leave none for the size of the noise; give absoluteSigma, or more observations`,
+    noise.degreesOfFreedom > 0 &&
+      !(noise.curvature > 0) &&
+      "most observations are beyond lossScale, so that the loss has no curvature for errors; raise lossScale",
+    nullDirections.length > 0 &&
+      `the data do not determine ${openOf(spectrum)}; standard errors of these params are infinite`,
+    bounded.length > 0 &&
+      `${bounded.map((j) => `${name(j)} is at its bound ${x[j]}`).join(", ")}: intervals of such params are one-sided, and those of others and bands take them as known there`,
+  ];
+  return found.filter((note) => note !== false);
 }
 
 /** One minus the weighted residuals' squares over those about the weighted mean. */
 function explained(y: HostArray, residuals: HostArray, weights: Float64Array): number {
   let [sum, mean] = [0, 0];
   weights.forEach((w, i) => {
+    if (w === 0) return;
     sum += w;
     mean += w * (y.data[i] as number);
   });
   mean /= sum;
   let [left, all] = [0, 0];
   weights.forEach((w, i) => {
+    if (w === 0) return;
     left += w * (residuals.data[i] as number) ** 2;
     all += w * ((y.data[i] as number) - mean) ** 2;
   });

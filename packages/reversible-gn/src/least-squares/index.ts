@@ -10,6 +10,7 @@ export {
   type CurveFit,
   type CurveFitOptions,
   curveFit,
+  type Interval,
   type Prediction,
   type PredictOptions,
 } from "./curve-fit.ts";
@@ -19,7 +20,14 @@ export {
   gaussNewton,
 } from "./gauss-newton.ts";
 export { type LeastSquaresOptions, leastSquares, type Resample } from "./least-squares.ts";
-export type { Bounds, ByLeaf, FitMethod, FitPrecision, SolverOptions } from "./options.ts";
+export type {
+  Bounds,
+  ByLeaf,
+  BySomeLeaves,
+  FitMethod,
+  FitPrecision,
+  SolverOptions,
+} from "./options.ts";
 export type { JacobianMode } from "./residual-program.ts";
 export type { FitStep, FitStop, LeastSquaresResult } from "./result.ts";
 export type { RobustLoss } from "./robust-loss.ts";

@@ -24,12 +24,15 @@ export interface Jacobian {
   readonly solver?: ((scales: Float64Array) => Promise<DampedSolver>) | undefined;
 }
 
-/** The solution for a right-hand side and a damping, or what is on its way at a radius (Infinity for none); not finite where there is none. */
+/**
+ * The solution for a right-hand side and a damping, or what is on its way at a radius (Infinity for none); not finite where there is none, and not solved where steps were
+ * used up before.
+ */
 export type DampedSolver = (
   side: Float64Array,
   lambda: number,
   radius: number,
-) => Promise<Float64Array>;
+) => Promise<{ readonly step: Float64Array; readonly isSolved: boolean }>;
 
 /** Residuals at a point, and their Jacobian; the caller's. */
 export interface Linearisation {

@@ -7,10 +7,13 @@ import {
   type Covariance,
   type CovarianceOptions,
   covarianceOf,
-  type Spectrum,
+  paramState,
   spectrumOf,
 } from "./conditioning.ts";
+import { firstNotFinite } from "./finite-data.ts";
+import type { EstimatedAt } from "./intervals.ts";
 import { minimise } from "./minimise.ts";
+import { noiseOf } from "./noise.ts";
 import {
   type ByLeaf,
   boundVectors,
@@ -21,7 +24,7 @@ import {
   systemWithSketches,
 } from "./options.ts";
 import { paramSpace } from "./param-space.ts";
-import type { Problem } from "./place.ts";
+import { type Problem, rowsThatCount } from "./place.ts";
 import { residualProgram } from "./residual-program.ts";
 import { type FitStep, type LeastSquaresResult, messageOf } from "./result.ts";
 import { lossOf } from "./robust-loss.ts";
@@ -70,7 +73,8 @@ export interface LeastSquaresOptions<D = undefined, P = unknown>
   readonly perRow?: boolean | undefined;
   /**
    * Factors of the squared residuals, `w` in `½ Σ w r²`: one number for all, or a tree like the residuals with a number for each
-   * group or an array of its shape (with `perRow` rows first).
+   * group or an array of its shape (with `perRow` rows first). They are precisions, `1/σ²`: a residual of weight 2 has half the variance of one of weight 1 and is
+   * not two of them. One of weight 0 is left out everywhere and may be NaN.
    * @defaultValue `1`
    */
   readonly weights?: ByLeaf | undefined;
@@ -122,7 +126,20 @@ export async function leastSquares<P, D = undefined>(
   params: P,
   options: LeastSquaresOptions<D, P> = {},
 ): Promise<LeastSquaresResult<P>> {
-  const where = "leastSquares";
+  return (await estimated("leastSquares", residuals, params, options)).result;
+}
+
+/**
+ * {@link leastSquares}, and what statistics are made of.
+ *
+ * @param where - the public function, for errors.
+ */
+export async function estimated<P, D = undefined>(
+  where: string,
+  residuals: (params: Traced<P>, data: Traced<D>) => unknown,
+  params: P,
+  options: LeastSquaresOptions<D, P>,
+): Promise<{ readonly result: LeastSquaresResult<P>; readonly at: () => EstimatedAt }> {
   const given = resolveOptions(where, options as object, {
     ...solverOptionDefaults,
     data: undefined as D | undefined,
@@ -173,11 +190,17 @@ export async function leastSquares<P, D = undefined>(
       const message = `the weight of ${program.layout.name(wrong)} is ${weights[wrong]}; weights are finite and at least 0`;
       throw new LegendreError("option", where, message, { option: "weights", index: wrong });
     }
+    if (weights.every((w) => w === 0)) {
+      const message =
+        "every weight is 0, so that nothing is left to fit; give some residuals a weight above 0";
+      throw new LegendreError("option", where, message, { option: "weights" });
+    }
     const loss = lossOf(settings.loss, settings.lossScale);
     const problem: Problem = {
       where,
       program,
       space,
+      suspect: () => firstNotFinite("data", data),
       roots: weights.map(Math.sqrt),
       loss,
       lower,
@@ -194,30 +217,39 @@ export async function leastSquares<P, D = undefined>(
     };
     const { place, status, fault, system: last, history } = await minimise(problem, settings);
     const m = program.layout.count;
-    const isAtBound = (j: number): boolean => place.x[j] === lower[j] || place.x[j] === upper[j];
+    const counted = weights.filter((w) => w > 0).length;
     const stored = place.jacobian.matrix === undefined ? await program.stored(place.x) : undefined;
     const { matrix } = stored?.jacobian.weighted(place.factors, place.residuals) ?? place.jacobian;
-    let spectrum: Spectrum | undefined;
-    const spectral = (): Spectrum => {
-      spectrum ??= spectrumOf(storedMatrix(where, matrix), m, space, isAtBound);
-      return spectrum;
+    let found: EstimatedAt | undefined;
+    const at = (): EstimatedAt => {
+      if (found !== undefined) return found;
+      const states = Array.from(place.x, (value, j) =>
+        paramState(value, lower[j] as number, upper[j] as number),
+      );
+      const rows = rowsThatCount(problem, place, storedMatrix(where, matrix));
+      const spectrum = spectrumOf(rows.matrix, counted, space, states);
+      const isRobust = settings.loss !== "linear";
+      const noise = noiseOf(rows.residuals, loss, isRobust, spectrum.conditioning.rank);
+      found = { x: place.x, lower, upper, gradient: place.gradient, spectrum, noise };
+      return found;
     };
-    return {
+    const result: LeastSquaresResult<P> = {
       params: space.fitted(place.x),
       cost: place.cost,
       residuals: program.layout.tree(place.raw),
       status,
       converged: status === "gradient" || status === "cost" || status === "step",
-      message: messageOf(status, fault, history.length, m, space.size),
+      message: messageOf(status, fault, history.length, counted, space.size),
       history,
       system: last,
       jacobianMode: program.mode,
       jacobian: matrix && new HostArray([m, space.size], "float64", matrix),
-      counts: { residuals: m, params: space.size },
-      conditioning: () => spectral().conditioning,
+      counts: { residuals: counted, params: space.size },
+      conditioning: () => at().spectrum.conditioning,
       covariance: (given?: CovarianceOptions): Covariance<P> =>
-        covarianceOf(`${where}.covariance`, space, spectral(), m, place.cost, given),
+        covarianceOf(`${where}.covariance`, space, at().spectrum, at().noise, given),
     };
+    return { result, at };
   } finally {
     await program.dispose();
   }

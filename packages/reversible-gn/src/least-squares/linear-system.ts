@@ -92,7 +92,7 @@ export function linearSystems(digits: Digits = "float64"): LinearSystems {
 
 /** `p = −V (s / (s² + λ)) Uᵀ b`: one factorisation for all dampings, and nothing squared. */
 function bySvd({ rows, columns, a, b }: Equations): FactorisedSystem {
-  const { u, s, v } = svd64(matrixOf(a, rows, columns));
+  const { u, s, v, status } = svd64(matrixOf(a, rows, columns));
   const k = s.data.length;
   const alongU = (side: Float64Array) => productTransposed(u.data as Float64Array, side, rows, k);
   const own = alongU(b);
@@ -104,6 +104,7 @@ function bySvd({ rows, columns, a, b }: Equations): FactorisedSystem {
     isCheap: true,
     gradientNorm,
     solve: (lambda, side) => {
+      if (status !== "ok") return undefined;
       const along = side === undefined ? own : alongU(side);
       const parts = values.map((value, i) =>
         value <= smallest && lambda === 0
@@ -126,7 +127,7 @@ function bySvd({ rows, columns, a, b }: Equations): FactorisedSystem {
         });
         return norm === 0 ? 0 : -sum / norm;
       };
-      return { step, norm, slope };
+      return { step, norm, slope, isSolved: true };
     },
   };
 }
@@ -164,7 +165,7 @@ function byQr({ rows, columns: n, a, b }: Equations): FactorisedSystem {
         });
         return norm === 0 ? 0 : -(normOf(half.value.data as Float64Array) ** 2) / norm;
       };
-      return norm < Number.POSITIVE_INFINITY ? { step, norm, slope } : undefined;
+      return norm < Number.POSITIVE_INFINITY ? { step, norm, slope, isSolved: true } : undefined;
     },
   };
 }
@@ -199,7 +200,7 @@ function byNormal(
         const again = choleskySolve64(factor, hostArray(step)).value.data as Float64Array;
         return norm === 0 ? 0 : -dot(step, again) / norm;
       };
-      return { step, norm, slope };
+      return { step, norm, slope, isSolved: true };
     },
   };
 }
@@ -226,7 +227,7 @@ function byDual(
         const again = choleskySolve64(factor, hostArray(z)).value.data as Float64Array;
         return norm === 0 ? 0 : -dot(back(again), back(z)) / norm;
       };
-      return { step, norm, slope };
+      return { step, norm, slope, isSolved: true };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { SystemCache, SystemChoice } from "./bounded-step.ts";
+import type { PlannedStep, SystemCache, SystemChoice } from "./bounded-step.ts";
 import { adaptiveRatio, type DampingRule, nielsen, trustRegion } from "./damping.ts";
 import { type LinearSystems, linearSystems } from "./linear-system.ts";
 import type { SolverSettings } from "./options.ts";
@@ -12,7 +12,7 @@ import { normOf } from "./vectors.ts";
 export interface Minimum {
   readonly place: Place;
   readonly status: FitStop;
-  /** What was not finite, where that ended it. */
+  /** What was wrong, and what to do, where that ended it. */
   readonly fault: string | undefined;
   readonly system: SystemName | undefined;
   readonly history: readonly FitStep[];
@@ -90,17 +90,17 @@ async function walked(
   let lost: Float64Array | undefined;
   const lengthOf = (v: Float64Array): number => normOf(v.map((x, j) => x * (scale[j] as number)));
   const rule = ruleOf(settings, lengthOf(place.x), largestRatio(place.norms, scale));
-  const ended = (status: FitStop, fault?: string): Minimum => ({
+  /** The first step with the data in use, what was met with them, and what was wrong about it. */
+  let drawnAt = 1;
+  let met: FitStop | undefined;
+  let doubt: string | undefined;
+  const ended = (status: FitStop, fault = doubt): Minimum => ({
     place,
     status,
     fault,
     system,
     history,
   });
-
-  /** The first step with the data in use, and what was met with them. */
-  let drawnAt = 1;
-  let met: FitStop | undefined;
   let hasMoved = true;
   // A minimum for some points is none for others; one that fresh points do not move is one for all.
   const isSettled = (): boolean => problem.redraw === undefined || !hasMoved;
@@ -117,13 +117,15 @@ async function walked(
       if (typeof again === "string") return ended("non-finite", again);
       place = again;
       scale = scaleAt(again.norms);
-      [cache, lost, hidden, met] = [new Map(), undefined, 0, undefined];
+      [cache, lost, hidden, met, doubt] = [new Map(), undefined, 0, undefined, undefined];
       drawnAt = step;
       hasMoved = false;
     }
+    const radius = rule.radius();
     const tried = await triedStep(problem, { place, scale, rule, choice, cache, geodesic });
     if (tried === "breakdown" || tried === "step") {
-      met = tried;
+      doubt = tried === "step" ? await doubtOf(place, undefined, costTolerance) : undefined;
+      met = doubt === undefined ? tried : "stalled";
       if (isSettled()) return ended(met);
       continue;
     }
@@ -131,7 +133,9 @@ async function walked(
     system = planned.system;
     const isShort = planned.norm <= stepTolerance * lengthOf(place.x);
     if (!Number.isFinite(cost)) lost = to;
+    // Of a step that the radius has cut little fall says little of the whole one; the next radius is longer.
     const isAtFloor =
+      planned.norm < 0.9 * radius &&
       planned.predicted <= costTolerance * place.cost &&
       Math.abs(actual) <= costTolerance * place.cost;
     let isAccepted = ratio >= 1e-4 || (isHidden && !isShort);
@@ -176,7 +180,38 @@ async function walked(
       if (typeof found === "string") return ended("non-finite", found);
       met = "step";
     }
+    if (met === "cost" || met === "step") {
+      doubt = await doubtOf(before, planned, costTolerance);
+      if (doubt !== undefined) met = "stalled";
+    }
   }
+}
+
+/** Steps may be so many times shorter than what one column alone promises, for want of digits or by a damping. */
+const slack = 1e3;
+
+/**
+ * Why a step that has met a tolerance is no sign of a minimum: it was not solved for, or it is far shorter than the step of one param alone would be, to first order.
+ *
+ * @param planned - the step; undefined for one without any digits.
+ * @returns undefined where it is one.
+ */
+async function doubtOf(
+  { optimality, cost, norms, isRounding }: Place,
+  planned: PlannedStep | undefined,
+  costTolerance: number,
+): Promise<string | undefined> {
+  if (planned?.isSolved === false) {
+    return "the equations of the last step were not solved to their tolerance; raise cg.maxSteps, or precondition them with a sketch";
+  }
+  // The fall that the steepest of the params promises by itself.
+  const fall = optimality ** 2 * cost;
+  if (fall <= slack ** 2 * costTolerance * cost || (await isRounding(fall, slack ** 2))) {
+    return undefined;
+  }
+  const moved = norms.reduce((sum, norm, j) => sum + norm * Math.abs(planned?.step[j] ?? 0), 0);
+  if (optimality * Math.sqrt(2 * cost) <= slack * moved) return undefined;
+  return `the cosine of a column of the Jacobian with the residuals is still ${optimality.toExponential(1)}: residuals are not smooth there, their derivatives are not theirs, or a solver in them did not converge`;
 }
 
 function ruleOf(settings: SolverSettings, length: number, largest: number): DampingRule {

@@ -8,12 +8,19 @@ import type { Numeric } from "./values.ts";
 /** A tree of numbers by leaf, or one for all. */
 export type ByLeaf = Numeric | { readonly [name: string]: ByLeaf } | readonly ByLeaf[];
 
-/** Bounds of params: trees like the params, numbers for whole leaves, or one number for all. */
+/** A tree of numbers for some of the leaves, and of the elements of lists: others are left out, undefined or null. */
+export type BySomeLeaves =
+  | Numeric
+  | readonly (number | null | undefined)[]
+  | { readonly [name: string]: BySomeLeaves | null | undefined }
+  | readonly (BySomeLeaves | null | undefined)[];
+
+/** Bounds of params: trees like the params, with a bound for some of them or for all, numbers for whole leaves, or one number for all. */
 export interface Bounds {
   /** @defaultValue `-Infinity` */
-  readonly lower?: ByLeaf | undefined;
+  readonly lower?: BySomeLeaves | undefined;
   /** @defaultValue `Infinity` */
-  readonly upper?: ByLeaf | undefined;
+  readonly upper?: BySomeLeaves | undefined;
 }
 
 /** How long steps are; see {@link SolverOptions.method}. */
@@ -226,11 +233,11 @@ export function boundVectors(
   space: Pick<ParamSpace<unknown>, "start" | "name" | "spread">,
 ): { lower: Float64Array; upper: Float64Array } {
   const given = resolveOptions(`${where}.bounds`, bounds as object | undefined, {
-    lower: Number.NEGATIVE_INFINITY as ByLeaf,
-    upper: Number.POSITIVE_INFINITY as ByLeaf,
+    lower: Number.NEGATIVE_INFINITY as BySomeLeaves,
+    upper: Number.POSITIVE_INFINITY as BySomeLeaves,
   });
-  const lower = space.spread(where, "bounds.lower", given.lower);
-  const upper = space.spread(where, "bounds.upper", given.upper);
+  const lower = space.spread(where, "bounds.lower", given.lower, Number.NEGATIVE_INFINITY);
+  const upper = space.spread(where, "bounds.upper", given.upper, Number.POSITIVE_INFINITY);
   const fail = (i: number, what: string): LegendreError =>
     new LegendreError("option", where, what, { option: "bounds", path: space.name(i) });
   const crossed = lower.findIndex((low, i) => !(low <= (upper[i] as number)));

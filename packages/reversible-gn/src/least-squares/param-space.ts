@@ -1,12 +1,13 @@
 import {
   HostArray,
+  hostArray,
   LegendreError,
   treeFlatten,
   treePaths,
   treeUnflatten,
 } from "@legendre/core-tensor";
 import { indexText } from "./layout.ts";
-import { type Fitted, hosted } from "./values.ts";
+import { type Fitted, hosted, isNumbers } from "./values.ts";
 
 /** Params as a tree and as one vector of float64. */
 export interface ParamSpace<P> {
@@ -23,8 +24,10 @@ export interface ParamSpace<P> {
   /**
    * The vector of a tree whose leaves stand for those of the params: a number for all elements of a leaf, or a leaf of its
    * shape. A number in place of the whole tree stands for all.
+   *
+   * @param missing - what stands for entries of the tree, or of its lists, that are undefined, null or left out; without it they are an error.
    */
-  readonly spread: (where: string, name: string, tree: unknown) => Float64Array;
+  readonly spread: (where: string, name: string, tree: unknown, missing?: number) => Float64Array;
 }
 
 /** The space of some params; throws code "structure" where there are none, "non-finite" for a start that is not finite. */
@@ -85,13 +88,15 @@ export function paramSpace<P>(where: string, params: P): ParamSpace<P> {
         structure,
         pieces(vector).map((leaf, at) => (wasNumber[at] === true ? leaf.data[0] : leaf)),
       ),
-    spread: (at, option, tree) => {
+    spread: (at, option, tree, missing) => {
       if (typeof tree === "number") return new Float64Array(size).fill(tree);
-      const other = treeFlatten<HostArray>(hosted(at, option, tree));
+      const whole = missing === undefined ? tree : completed(tree, params, missing);
+      const other = treeFlatten<HostArray>(hosted(at, option, whole));
       const theirs = treePaths(other.structure);
       if (theirs.join("\n") !== paths.join("\n")) {
-        const message = `${option} has leaves ${listed(theirs)}, expected those of the params: ${listed(paths)}, or one number for all`;
-        throw new LegendreError("structure", at, message, { option, got: theirs, expected: paths });
+        const others = theirs.filter((path) => missing === undefined || !paths.includes(path));
+        const message = `${option} has leaves ${listed(others)}, expected those of the params: ${listed(paths)}, or one number for all`;
+        throw new LegendreError("structure", at, message, { option, got: others, expected: paths });
       }
       const vector = new Float64Array(size);
       other.leaves.forEach((leaf, i) => {
@@ -111,20 +116,41 @@ export function paramSpace<P>(where: string, params: P): ParamSpace<P> {
 
 const listed = (paths: readonly string[]): string => paths.map((path) => `"${path}"`).join(", ");
 
+/** A tree with a number wherever another one has a leaf and it has none; what is in no place of the other stays, to be named in an error. */
+function completed(tree: unknown, params: unknown, missing: number): unknown {
+  if (!isInner(params)) {
+    const own = tree ?? missing;
+    // A list of numbers would be one leaf.
+    if (typeof own === "number") return hostArray([own], []);
+    return Array.isArray(own) ? Array.from(own, (value) => value ?? missing) : own;
+  }
+  const isList = Array.isArray(params);
+  const own = tree ?? (isList ? [] : {});
+  if (typeof own !== "object" || isNumbers(own) || Array.isArray(own) !== isList) return own;
+  const found: Record<string, unknown> = isList ? ([] as never) : {};
+  for (const key of Object.keys({ ...params, ...own })) {
+    const entry = (own as Record<string, unknown>)[key];
+    found[key] = key in params ? completed(entry, params[key], missing) : entry;
+  }
+  return found;
+}
+
 /** For each leaf, in leaf order, whether it was written as a number. */
 function numbersIn(node: unknown): boolean[] {
-  if (typeof node === "number") return [true];
-  if (Array.isArray(node)) {
-    const isList = node.length > 0 && node.every((entry) => typeof entry === "number");
-    return isList ? [false] : node.flatMap(numbersIn);
-  }
-  const isPlain =
+  if (!isInner(node)) return node === null || node === undefined ? [] : [typeof node === "number"];
+  if (Array.isArray(node)) return node.flatMap(numbersIn);
+  return Object.keys(node)
+    .sort()
+    .flatMap((key) => numbersIn(node[key]));
+}
+
+/** Whether a node has leaves below it: a record, or a list of more than numbers. */
+function isInner(node: unknown): node is Record<string, unknown> {
+  if (Array.isArray(node))
+    return node.length === 0 || !node.every((entry) => typeof entry === "number");
+  return (
     typeof node === "object" &&
     node !== null &&
-    [Object.prototype, null].includes(Object.getPrototypeOf(node));
-  if (!isPlain) return node === null || node === undefined ? [] : [false];
-  const record = node as Record<string, unknown>;
-  return Object.keys(record)
-    .sort()
-    .flatMap((key) => numbersIn(record[key]));
+    [Object.prototype, null].includes(Object.getPrototypeOf(node))
+  );
 }

@@ -13,6 +13,8 @@ export interface Problem {
   readonly where: string;
   readonly program: ResidualProgram;
   readonly space: ParamSpace<unknown>;
+  /** Names the first number of the data that is not finite; undefined where there is none. */
+  readonly suspect?: (() => string | undefined) | undefined;
   /** Square roots of the weights. */
   readonly roots: Float64Array;
   readonly loss: Loss;
@@ -52,10 +54,15 @@ export interface Place extends Omit<StepPlace, "scale">, Values {
 /** Products of numbers whose squares are below this lose digits. */
 const leastCost = 1e-290;
 
+/** Factors times numbers. A factor of 0 leaves a number out, whatever it is. */
+export function weightedBy(factors: Float64Array, values: Float64Array): Float64Array {
+  return values.map((value, i) => (factors[i] === 0 ? 0 : value * (factors[i] as number)));
+}
+
 /** Residuals and cost at a point. */
 export async function valuesAt(problem: Problem, x: Float64Array): Promise<Values> {
   const raw = await problem.program.residuals(x);
-  const weighted = raw.map((r, i) => r * (problem.roots[i] as number));
+  const weighted = weightedBy(problem.roots, raw);
   const cost = problem.loss.cost(weighted);
   return { x, raw, cost: Number.isNaN(cost) ? Number.POSITIVE_INFINITY : cost };
 }
@@ -71,9 +78,9 @@ export async function placeAt(problem: Problem, x: Float64Array): Promise<Place 
   const { program, space, roots, loss, lower, upper } = problem;
   const { epsilon } = program;
   const { residuals: raw, jacobian: own } = await program.linearise(x);
-  const bad = raw.findIndex((value) => !Number.isFinite(value));
+  const bad = raw.findIndex((value, i) => roots[i] !== 0 && !Number.isFinite(value));
   if (bad >= 0) return `${program.layout.name(bad)} is ${raw[bad]}`;
-  const residuals = raw.map((r, i) => r * (roots[i] as number));
+  const residuals = weightedBy(roots, raw);
   const cost = loss.cost(residuals);
   if (!Number.isFinite(cost)) return `the cost is ${cost}: squares of residuals overflow`;
   const factors = loss.correct(residuals).map((factor, i) => factor * (roots[i] as number));
@@ -129,6 +136,23 @@ export async function placeAt(problem: Problem, x: Float64Array): Promise<Place 
     lower,
     upper,
   };
+}
+
+/** Residuals with a weight above 0 and their rows of the Jacobian, weighted, and without the correction of the loss. */
+export function rowsThatCount(
+  { roots }: Pick<Problem, "roots">,
+  { raw, factors }: Pick<Place, "raw" | "factors">,
+  matrix: Float64Array,
+): { readonly residuals: Float64Array; readonly matrix: Float64Array } {
+  const n = matrix.length / raw.length;
+  const counted = Array.from(roots.keys()).filter((i) => roots[i] !== 0);
+  const rows = new Float64Array(counted.length * n);
+  counted.forEach((i, at) => {
+    const loss = (factors[i] as number) / (roots[i] as number);
+    for (let j = 0; j < n; j++) rows[at * n + j] = (matrix[i * n + j] as number) / loss;
+  });
+  const residuals = Float64Array.from(counted, (i) => (raw[i] as number) * (roots[i] as number));
+  return { residuals, matrix: rows };
 }
 
 /** The first entry that is not finite. An infinite slope makes NaN of others beside it, 0 times infinity, so it is the one to name. */
@@ -193,14 +217,19 @@ export async function placeAtStart(problem: Problem): Promise<Place> {
     checkUnderflow(problem, place);
     return place;
   }
-  const message = `${place} at the start, before step 1; start elsewhere, or look for logarithms, roots and divisions there`;
+  const suspect = problem.suspect?.();
+  const cause =
+    suspect === undefined
+      ? "start elsewhere, or look for logarithms, roots and divisions there"
+      : `${suspect}: leave that row out, or give its residuals the weight 0`;
+  const message = `${place} at the start, before step 1; ${cause}`;
   throw new LegendreError("non-finite", problem.where, message, { step: 0 });
 }
 
 /** Throws where squares of residuals underflow: a cost of 0 would pass for a minimum. */
 function checkUnderflow({ where, program, roots }: Problem, { raw, cost }: Place): void {
   if (cost > leastCost) return;
-  const sizes = raw.map((r, i) => Math.abs(r) * (roots[i] as number));
+  const sizes = weightedBy(roots, raw).map(Math.abs);
   const largest = sizes.reduce((most, size, i) => (size > (sizes[most] as number) ? i : most), 0);
   const size = sizes[largest] as number;
   if (size === 0) return;

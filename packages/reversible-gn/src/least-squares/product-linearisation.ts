@@ -7,8 +7,8 @@ import { jacobianProducts } from "./jacobian-products.ts";
 import { times as product } from "./kernel-solve.ts";
 import { normalRows, nystrom, type Sketch } from "./nystrom.ts";
 import type { Linearise, ResidualFunction } from "./residual-function.ts";
-import { truncatedCg } from "./truncated-cg.ts";
-import { dot } from "./vectors.ts";
+import { type TruncatedSolution, truncatedCg } from "./truncated-cg.ts";
+import { columnNorms, dot } from "./vectors.ts";
 
 /** How equations are solved without a stored Jacobian. */
 export interface ProductSettings extends CgSettings {
@@ -27,7 +27,7 @@ export function productLinearisation(
 ): Linearise {
   const n = space.size;
   const products = jacobianProducts({ all, digits });
-  const solve = hostProgram<HostArray>(
+  const solve = hostProgram<Record<keyof TruncatedSolution, HostArray>>(
     (params: unknown, system: SystemArrays<Tensor>, of: unknown) => {
       const { unravel } = ravel(params);
       const { pushforward } = linearize((p: unknown) => all(p, of), params);
@@ -68,13 +68,11 @@ export function productLinearisation(
       times,
       transposedTimes,
       norms: async () => {
-        const squares = new Float64Array(n);
-        for (const probe of normalRows(probes, count)) {
-          (await transposedTimes(probe)).forEach((value, j) => {
-            squares[j] = (squares[j] as number) + (value * value) / probes;
-          });
+        const images = new Float64Array(probes * n);
+        for (const [k, probe] of normalRows(probes, count).entries()) {
+          images.set(await transposedTimes(probe), k * n);
         }
-        return squares.map(Math.sqrt);
+        return columnNorms(images, n).map((norm) => norm / Math.sqrt(probes));
       },
       gradient: () => transposedTimes(side),
       squared: async (v) => {
@@ -102,7 +100,8 @@ export function productLinearisation(
             radius: hostArray([radius], []),
             ...conditioned(sketch, lambda),
           };
-          return (await solve(params, given, data)).data as Float64Array;
+          const { p, isSolved } = await solve(params, given, data);
+          return { step: p.data as Float64Array, isSolved: isSolved.data[0] === 1 };
         };
         return by;
       },

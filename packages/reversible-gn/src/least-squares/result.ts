@@ -6,7 +6,8 @@ import type { Fitted } from "./values.ts";
 
 /**
  * Why a fit stopped. Minima: `"gradient"`, `"cost"`, `"step"`, after the tolerance that was met. No minimum yet: `"max-steps"`,
- * `"max-seconds"`, `"aborted"`. `"non-finite"`: residuals or derivatives near the last point are not finite. `"breakdown"`: the equations of a
+ * `"max-seconds"`, `"aborted"`. `"stalled"`: a tolerance of cost or step was met although the gradient promises far more, or by a step whose equations were not
+ * solved. `"non-finite"`: residuals or derivatives near the last point are not finite. `"breakdown"`: the equations of a
  * step could not be solved with any damping.
  */
 export type FitStop =
@@ -16,6 +17,7 @@ export type FitStop =
   | "max-steps"
   | "max-seconds"
   | "aborted"
+  | "stalled"
   | "non-finite"
   | "breakdown";
 
@@ -60,11 +62,11 @@ export interface LeastSquaresResult<P> {
   readonly jacobianMode: JacobianMode;
   /** Weighted residuals' Jacobian at the params, corrected for the loss, `[m, n]`; undefined where it was not stored (`"cg"`). */
   readonly jacobian: HostArray | undefined;
-  /** Numbers of residuals and of params. */
+  /** Numbers of residuals with a weight above 0, and of params. */
   readonly counts: { readonly residuals: number; readonly params: number };
   /**
-   * Rank, condition number and null directions of the Jacobian, columns scaled to length 1; params at a bound are left out. Made at the first
-   * call, by singular values. Throws code "option" where the Jacobian was not stored.
+   * Rank, condition number and null directions of the weighted Jacobian, columns scaled to length 1, without the correction for the loss; params at a bound are left
+   * out. Made at the first call, by singular values. Throws code "option" where the Jacobian was not stored.
    */
   readonly conditioning: () => Conditioning;
   /** The covariance of the params, and standard errors; see {@link Covariance}. Throws code "option" where the Jacobian was not stored. */
@@ -78,12 +80,13 @@ const reasons: Readonly<Record<FitStop, string>> = {
   "max-steps": "no minimum yet; raise maxSteps, or start nearer",
   "max-seconds": "no minimum yet; raise maxSeconds, or start nearer",
   aborted: "aborted before a minimum was reached",
+  stalled: "no minimum that derivatives show, though steps have no more effect",
   "non-finite": "residuals or derivatives beside the last point are not finite",
   breakdown:
     'the equations of a step could not be solved with any damping: their numbers overflow; set system to "svd", or scale to "jacobian"',
 };
 
-/** What a status means, with what was not finite. */
+/** What a status means, with what was wrong. */
 export function messageOf(
   status: FitStop,
   fault: string | undefined,
@@ -92,8 +95,8 @@ export function messageOf(
   n: number,
 ): string {
   const what = `${reasons[status]} (${steps} steps)`;
-  const named =
-    fault === undefined ? what : `${what}: ${fault}; set bounds that keep params away from there`;
+  const remedy = status === "non-finite" ? "; set bounds that keep params away from there" : "";
+  const named = fault === undefined ? what : `${what}: ${fault}${remedy}`;
   if (m >= n) return named;
   return `${named}. There are ${m} residuals for ${n} params, so that many params fit as well; these are near the start`;
 }

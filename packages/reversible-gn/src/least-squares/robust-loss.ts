@@ -35,6 +35,8 @@ export interface Loss {
    * Gauss-Newton matrix with the loss's own curvature, as far as that is positive.
    */
   readonly correct: (residuals: Float64Array) => Float64Array;
+  /** The derivative of the cost by a residual, `ψ(r)`, and the derivative of that. */
+  readonly score: (residual: number) => readonly [psi: number, slope: number];
 }
 
 /** The least share of a row that is kept where the loss curves downwards. */
@@ -60,6 +62,12 @@ export function lossOf(name: RobustLoss, scale: number): Loss {
         residuals[i] = ((residuals[i] as number) * slope) / factor;
       }
       return factors;
+    },
+    score: (r) => {
+      if (name === "linear") return [r, 1];
+      const z = (r / scale) ** 2;
+      const [, slope, curvature] = rho(z);
+      return [r * slope, slope + 2 * curvature * z];
     },
   };
 }

@@ -16,20 +16,24 @@ export function stepWithin(system: FactorisedSystem, radius: number): DampedStep
   const free = system.solve(0);
   // mutants: equal (comparison) on the bound itself a damped step is within the tolerance, too
   if (free !== undefined && free.norm <= radius * (1 + tolerance)) {
-    return { step: free.step, lambda: 0, isForced: false };
+    return { step: free.step, lambda: 0, isForced: false, isSolved: free.isSolved };
   }
   let upper = system.gradientNorm / radius;
   if (!(upper > 0) || !Number.isFinite(upper)) return undefined;
   let lower = 0;
   // mutants: equal (constant) any first damping leads to the step, within the tolerance
   let lambda = 1e-3 * upper;
+  let isSolved = false;
   let best: (SystemSolution & { readonly lambda: number }) | undefined;
   for (let n = 0; n < patience; n++) {
     const found = system.solve(lambda);
     if (found === undefined) {
       // Too near to a singular matrix: more damping, if need be more than the radius asks for.
       lower = lambda;
-      if (best !== undefined && best.lambda <= lambda * 10) break;
+      if (best !== undefined && best.lambda <= lambda * 10) {
+        isSolved = true;
+        break;
+      }
       lambda = best === undefined ? lambda * 10 : Math.sqrt(lambda * best.lambda);
       continue;
     }
@@ -37,7 +41,8 @@ export function stepWithin(system: FactorisedSystem, radius: number): DampedStep
     if (found.norm <= radius * (1 + tolerance)) best = { ...found, lambda };
     const off = found.norm - radius;
     // mutants: equal (comparison) that is the end of the interval of tolerance, which rounding moves
-    if (Math.abs(off) <= tolerance * radius) break;
+    isSolved = Math.abs(off) <= tolerance * radius;
+    if (isSolved) break;
     // mutants: equal (comparison) a step as long as the radius is taken above
     if (off > 0) lower = lambda;
     else upper = lambda;
@@ -49,13 +54,15 @@ export function stepWithin(system: FactorisedSystem, radius: number): DampedStep
     // mutants: equal (constant) any share leads to the step, within the tolerance
     lambda = isInside ? next : Math.max(1e-3 * upper, Math.sqrt(lower * upper));
     // mutants: equal (comparison, constant) a few roundings more or less
-    if (upper - lower <= 4 * Number.EPSILON * upper) break;
+    isSolved = upper - lower <= 4 * Number.EPSILON * upper;
+    if (isSolved) break;
   }
   if (best === undefined) return undefined;
   return {
     step: best.step,
     lambda: best.lambda,
     isForced: best.norm < 0.8 * radius && free === undefined,
+    isSolved,
   };
 }
 
@@ -76,7 +83,9 @@ export async function stepDamped(
   let lambda = damping;
   for (let n = 0; n < 30; n++) {
     const found = await system.solve(lambda);
-    if (found !== undefined) return { step: found.step, lambda, isForced: lambda > damping };
+    if (found !== undefined) {
+      return { step: found.step, lambda, isForced: lambda > damping, isSolved: found.isSolved };
+    }
     lambda = lambda === 0 ? 1e-16 : lambda * 10;
   }
   return undefined;

@@ -12,6 +12,8 @@ export interface SystemSolution {
   readonly step: Float64Array;
   /** `‖p‖`. */
   readonly norm: number;
+  /** False where an iteration ended before it was at its tolerance. */
+  readonly isSolved: boolean;
 }
 
 /** A step with its damping. */
@@ -20,6 +22,8 @@ export interface DampedStep {
   readonly lambda: number;
   /** Whether the damping is there since equations with less of it could not be factorised, and not for the radius. */
   readonly isForced: boolean;
+  /** False where an iteration, for the equations or for the damping, ended before it was at its tolerance. */
+  readonly isSolved: boolean;
 }
 
 /** The equations of one linearisation. */

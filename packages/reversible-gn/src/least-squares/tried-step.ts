@@ -5,7 +5,7 @@ import {
   type SystemChoice,
 } from "./bounded-step.ts";
 import type { DampingRule } from "./damping.ts";
-import { type Place, type Problem, valuesAt } from "./place.ts";
+import { type Place, type Problem, valuesAt, weightedBy } from "./place.ts";
 import { normOf } from "./vectors.ts";
 
 /** From where steps are tried, and how. */
@@ -97,8 +97,8 @@ async function curved(
   planned: PlannedStep,
 ): Promise<Float64Array | undefined> {
   const second = await problem.program.curvature(place.x, planned.step);
-  if (second.some((value) => !Number.isFinite(value))) return undefined;
-  const side = second.map((value, i) => value * (place.factors[i] as number));
+  const side = weightedBy(place.factors, second);
+  if (side.some((value) => !Number.isFinite(value))) return undefined;
   const found = await planned.solve?.(side);
   if (found === undefined) return undefined;
   const norm = normOf(found.map((value, j) => value * (scale[j] as number)));

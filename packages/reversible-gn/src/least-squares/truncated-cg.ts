@@ -1,10 +1,15 @@
 import { whileLoop } from "@legendre/core-tensor";
 import {
+  abs,
   add,
   div,
+  equal,
   greater,
   less,
   logicalAnd,
+  logicalNot,
+  logicalOr,
+  max,
   mul,
   sqrt,
   square,
@@ -39,6 +44,15 @@ interface State {
   readonly steps: Tensor;
   /** bool. */
   readonly goesOn: Tensor;
+  /** bool: the tolerance or the radius was reached. */
+  readonly isSolved: Tensor;
+}
+
+/** Where conjugate gradients ended. */
+export interface TruncatedSolution {
+  readonly p: Tensor;
+  /** bool: whether by the tolerance or on the radius, and not since steps were used up or numbers of no size left. */
+  readonly isSolved: Tensor;
 }
 
 const dot = (a: Tensor, b: Tensor): Tensor => sum(mul(a, b));
@@ -50,7 +64,7 @@ const dot = (a: Tensor, b: Tensor): Tensor => sum(mul(a, b));
  * @see Steihaug, "The conjugate gradient method and trust regions in large scale optimization", SIAM J. Numer. Anal. 20 (1983). With a preconditioner he
  *   measures lengths by it; here they stay Euclidean, so that a radius means the same with and without.
  */
-export function truncatedCg(system: TruncatedSystem): Tensor {
+export function truncatedCg(system: TruncatedSystem): TruncatedSolution {
   const { matvec, condition, side, radius, maxSteps, tolerance } = system;
   const zero = constant(0);
   const conditioned = condition ?? ((r: Tensor): Tensor => r);
@@ -64,6 +78,7 @@ export function truncatedCg(system: TruncatedSystem): Tensor {
     rho,
     steps: zero,
     goesOn: greater(rho, zero),
+    isSolved: equal(max(abs(side)), zero),
   };
   const last = whileLoop<State>(
     ({ goesOn, steps }) => logicalAnd(goesOn, less(steps, constant(maxSteps))),
@@ -81,6 +96,7 @@ export function truncatedCg(system: TruncatedSystem): Tensor {
       const ahead = conditioned(rest);
       const after = dot(rest, ahead);
       const isLeft = greater(dot(rest, rest), enough);
+      const isOut = logicalAnd(greater(curvature, zero), logicalNot(isInside));
       return {
         p: where(isInside, next, add(p, mul(toEdge, direction))),
         r: rest,
@@ -88,9 +104,10 @@ export function truncatedCg(system: TruncatedSystem): Tensor {
         rho: after,
         steps: add(steps, constant(1)),
         goesOn: logicalAnd(isInside, logicalAnd(isLeft, greater(after, zero))),
+        isSolved: logicalOr(isOut, logicalAnd(isInside, logicalNot(isLeft))),
       };
     },
     first,
   );
-  return last.p;
+  return { p: last.p, isSolved: last.isSolved };
 }

@@ -56,7 +56,8 @@ export function hostedArray(where: string, name: string, given: unknown): HostAr
   throw new LegendreError("structure", where, message, { path: name });
 }
 
-function isNumbers(leaf: unknown): leaf is Exclude<Numeric, number | readonly number[]> {
+/** Whether a leaf is an array of numbers that is no list. */
+export function isNumbers(leaf: unknown): leaf is Exclude<Numeric, number | readonly number[]> {
   return (
     leaf instanceof HostArray ||
     leaf instanceof Tensor ||

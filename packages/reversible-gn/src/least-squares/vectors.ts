@@ -93,12 +93,15 @@ export function columnNorms(a: Float64Array, columns: number): Float64Array {
   });
 }
 
-/** Multiplies the rows of a row-major matrix by factors, in place. */
+/** Multiplies the rows of a row-major matrix by factors, in place; a factor of 0 leaves none of a row, whatever was in it. */
 export function scaleRows(a: Float64Array, factors: Float64Array, columns: number): void {
   for (let i = 0, at = 0; i < factors.length; i++) {
     const factor = factors[i] as number;
     if (factor === 1) at += columns;
-    else for (let j = 0; j < columns; j++, at++) a[at] = (a[at] as number) * factor;
+    else if (factor === 0) {
+      a.fill(0, at, at + columns);
+      at += columns;
+    } else for (let j = 0; j < columns; j++, at++) a[at] = (a[at] as number) * factor;
   }
 }
 

@@ -34,7 +34,7 @@ function placeOf(over: Partial<StepPlace> & { readonly matrix?: Float64Array } =
 function ruleOf(
   step: (system: LinearSystem) => Promise<DampedStep | undefined> = async (system) => {
     const found = await system.solve(0);
-    return found && { step: found.step, lambda: 0, isForced: false };
+    return found && { step: found.step, lambda: 0, isForced: false, isSolved: true };
   },
   radius = inf,
 ): DampingRule {
@@ -114,7 +114,10 @@ describe("a step between bounds", () => {
 
   it("is that of steepest descent where it promises less than a tenth of that", async () => {
     const short = (size: number) =>
-      ruleOf(async () => ({ step: of(size, size), lambda: 9, isForced: false }), 0.5);
+      ruleOf(
+        async () => ({ step: of(size, size), lambda: 9, isForced: false, isSolved: true }),
+        0.5,
+      );
     // gᵀ p = −7 size; descent along (3, 4) up to the radius falls by 2.5 − ½ · 65 / 100.
     const bounds = { upper: of(inf, 100) };
     const steep = await plan(placeOf(bounds), short(1e-3));
@@ -132,13 +135,23 @@ describe("a step between bounds", () => {
   });
 
   it("of steepest descent ends at its minimum, and at bounds", async () => {
-    const short = ruleOf(async () => ({ step: of(1e-6, 1e-6), lambda: 0, isForced: false }));
+    const short = ruleOf(async () => ({
+      step: of(1e-6, 1e-6),
+      lambda: 0,
+      isForced: false,
+      isSolved: true,
+    }));
     // The minimum along (3, 4) is at 25 / 65.
     close((await plan(placeOf({ upper: of(inf, 100) }), short))?.step, [75 / 65, 100 / 65]);
     close((await plan(placeOf({ upper: of(6, inf) }), short))?.step, [1, 4 / 3]);
     close((await plan(placeOf({ upper: of(inf, 8) }), short))?.step, [0.75, 1]);
     const back = placeOf({ residuals: of(3, 1), lower: of(4.25, -inf) });
-    const down = ruleOf(async () => ({ step: of(-1e-6, -1e-6), lambda: 0, isForced: false }));
+    const down = ruleOf(async () => ({
+      step: of(-1e-6, -1e-6),
+      lambda: 0,
+      isForced: false,
+      isSolved: true,
+    }));
     close((await plan(back, down))?.step, [-0.75, -1]);
   });
 });
@@ -171,7 +184,7 @@ describe("systems of equations", () => {
       const rule = ruleOf(async ({ name }) => {
         tried.push(name);
         if (fails.includes(name)) return undefined;
-        return { step: of(tried.length, 1), lambda: 0, isForced };
+        return { step: of(tried.length, 1), lambda: 0, isForced, isSolved: true };
       });
       const planned = await plan(placeOf(), rule, { name: () => "normal", exact: () => exact });
       return [planned?.system, planned?.step[0], tried.join(" ")];
@@ -185,7 +198,12 @@ describe("systems of equations", () => {
   });
 
   it("have no step of length 0 where there is a slope", async () => {
-    const none = ruleOf(async () => ({ step: of(0, 0), lambda: 0, isForced: false }));
+    const none = ruleOf(async () => ({
+      step: of(0, 0),
+      lambda: 0,
+      isForced: false,
+      isSolved: true,
+    }));
     expect(await plan(placeOf(), none)).toBe(undefined);
     const flat = placeOf({ residuals: of(0, 0) });
     close((await plan(flat, none))?.step, [0, 0]);

@@ -72,7 +72,7 @@ describe("covariance", () => {
     },
   );
 
-  it("has nothing for params at a bound, and that of the others given them", async () => {
+  it("has NaN for params at a bound, 0 for those that equal bounds hold, and that of the others given them", async () => {
     const bounds = { upper: { slope: 1.5, level: Infinity } };
     const fit = await leastSquares(
       line,
@@ -83,8 +83,18 @@ describe("covariance", () => {
     const { matrix, standardErrors, degreesOfFreedom, variance } = fit.covariance();
     expect(fit.conditioning().atBounds).toEqual(["slope"]);
     expect(degreesOfFreedom).toBe(5);
-    expect(relative(numbersOf(matrix), [variance / 6, 0, 0, 0])).toBeLessThan(1e-12);
-    expect(standardErrors.slope).toBe(0);
+    expect(relative([standardErrors.level ** 2], [variance / 6])).toBeLessThan(1e-12);
+    expect(numbersOf(matrix).slice(1)).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+    expect(standardErrors.slope).toBeNaN();
+    const held = await leastSquares(
+      line,
+      { slope: 1.5, level: 0 },
+      { data: { x, y: observed }, bounds: { lower: { slope: 1.5 }, upper: { slope: 1.5 } } },
+    );
+    expect(relative([held.covariance().standardErrors.level], [standardErrors.level])).toBeLessThan(
+      1e-12,
+    );
+    expect(numbersOf(held.covariance().matrix).slice(1)).toEqual([0, 0, 0]);
   });
 
   it("says which params the residuals do not determine, and keeps to those that are", async () => {

@@ -1,4 +1,4 @@
-import { isLegendreError, type LegendreError } from "@legendre/core-tensor";
+import { hostArray, isLegendreError, type LegendreError } from "@legendre/core-tensor";
 import { expectCleanThrows, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
@@ -50,7 +50,7 @@ const cases: [what: string, call: () => Promise<unknown>, code: string, text: Re
     "bounds of other params",
     fit({ bounds: { upper: { a: 1, b: 2 } } }),
     "structure",
-    /bounds\.upper has leaves "a", "b", expected those of the params: "a", "c", "k"/,
+    /bounds\.upper has leaves "b", expected those of the params: "a", "c", "k"/,
   ],
   ["a bound that is NaN", fit({ bounds: { lower: Number.NaN } }), "option", /bounds of a are NaN/],
   [
@@ -174,6 +174,72 @@ const cases: [what: string, call: () => Promise<unknown>, code: string, text: Re
     /sigma is a tree, expected one array/,
   ],
   [
+    "predictors as rows",
+    () =>
+      curveFit(
+        (p: tf.Tensor, x: tf.Tensor) => tf.sum(tf.mul(x, p), 1),
+        t.map((v) => [1, v]) as never,
+        y,
+        { start: [0, 0] },
+      ),
+    "shape",
+    /^curveFit: x is a list of 25 lists of 2, .* and y has 25 values; write a table as hostArray\(rows\.flat\(\), \[25, 2\]\)/,
+  ],
+  [
+    "an observation that is NaN",
+    () => curveFit(curve, t, [...y.slice(0, 24), Number.NaN], { start }),
+    "non-finite",
+    /^curveFit: y\[24\] is NaN; leave that observation out, .* or give it the sigma Infinity/,
+  ],
+  [
+    "a predictor that is infinite, by leaf, row and column",
+    () => {
+      const table = [1, 2, 3, 4, 5, Number.NEGATIVE_INFINITY, 7, 8];
+      const x = { u: [1, 2, 3, 4], table: hostArray(table, [4, 2]) };
+      const f = (p: tf.Tensor, at: { u: tf.Tensor }) => tf.mul(p, at.u);
+      return curveFit(f, x, [1, 2, 3, 4], { start: 1 });
+    },
+    "non-finite",
+    /^curveFit: x\.table\[2,1\] is -Infinity; leave that row out/,
+  ],
+  [
+    "a sigma that is NaN",
+    () => curveFit(curve, t, y, { start, sigma: y.map((_, i) => (i === 3 ? Number.NaN : 1)) }),
+    "option",
+    /sigma is NaN at index 3; standard deviations are above 0, and Infinity leaves/,
+  ],
+  [
+    "observations that all are left out",
+    () => curveFit(curve, t, y, { start, sigma: Number.POSITIVE_INFINITY }),
+    "option",
+    /none of 25 observations has a finite sigma/,
+  ],
+  ["weights of 0 alone", fit({ weights: 0 }), "option", /every weight is 0/],
+  [
+    "a weight that is NaN",
+    fit({ weights: y.map((_, i) => (i === 7 ? Number.NaN : 1)) }),
+    "option",
+    /the weight of residual \[7\] is NaN/,
+  ],
+  [
+    "data that are NaN, by their place",
+    fit({ data: { t, y: y.map((v, i) => (i === 5 ? Number.NaN : v)) } }),
+    "non-finite",
+    /residual \[5\] is NaN at the start, before step 1; data\.y\[5\] is NaN: leave that row out, or give its residuals the weight 0/,
+  ],
+  [
+    "bounds of elements beyond a list",
+    fit({ bounds: { lower: { w: [0, null, 1] } } }, { w: [1, 2] }, (p: { w: tf.Tensor }) => p.w),
+    "shape",
+    /bounds\.lower\.w has shape \[3\], expected \[2\] or one number/,
+  ],
+  [
+    "a bound that is a word",
+    fit({ bounds: { lower: { a: "0" } } }),
+    "structure",
+    /bounds\.lower\.a is a string/,
+  ],
+  [
     "too many sigmas",
     () => curveFit(curve, t, y, { start, sigma: [1, 2] }),
     "shape",
@@ -211,6 +277,17 @@ describe("wrong input", () => {
     );
     expect(byRow.message).toMatch(/residual edge\[1\] of row 1 is NaN/);
     of.x.dispose();
+  });
+
+  it("where a curve is predicted, by its place", async () => {
+    const { predict } = await curveFit(curve, t, y, { start });
+    const error = await errorOf(() => predict([0, 1, Number.NaN]));
+    expect([error.code, error.message]).toEqual([
+      "non-finite",
+      expect.stringMatching(/^curveFit\.predict: x\[2\] is NaN; leave that row out/),
+    ]);
+    const noise = await errorOf(() => predict([0, 1], { sigma: [1, Number.POSITIVE_INFINITY] }));
+    expect(noise.message).toMatch(/sigma is Infinity at index 1; .* finite and above 0/);
   });
 
   it("derivatives that are not finite where the residuals are", async () => {

@@ -23,7 +23,7 @@ function diagonal(values: readonly number[], isCheap: boolean, least = 0) {
       const norm = Math.hypot(...step);
       const slope = () =>
         -values.reduce((sum, s, i) => sum + (step[i] as number) ** 2 / (s * s + lambda), 0) / norm;
-      return { step, norm, slope };
+      return { step, norm, slope, isSolved: true };
     },
   };
   return { system, lambdas, stepAt, full: Math.hypot(...stepAt(0)) };
@@ -142,11 +142,11 @@ describe("the step within a radius, where little damping fails", () => {
         lambdas.push(lambda);
         if (lambda === 0) return undefined;
         const norm = lambda < 1 ? 2 : 0.8;
-        return { step: Float64Array.of(norm), norm, slope: () => -1e-9 };
+        return { step: Float64Array.of(norm), norm, slope: () => -1e-9, isSolved: true };
       },
     };
     const found = stepWithin(system, 1);
-    expect(found).toMatchObject({ step: Float64Array.of(0.8), isForced: false });
+    expect(found).toMatchObject({ step: Float64Array.of(0.8), isForced: false, isSolved: true });
     expect(found?.lambda).toBeGreaterThanOrEqual(1);
     expect(found?.lambda).toBeLessThan(1 + 1e-14);
     expect(lambdas.length).toBeLessThan(60);
@@ -155,6 +155,17 @@ describe("the step within a radius, where little damping fails", () => {
       return solution?.norm === 0.8 ? { ...solution, norm: 0.79 } : solution;
     };
     expect(stepWithin({ ...system, solve: short }, 1)?.isForced).toBe(true);
+  });
+
+  it("says so where it ends before its tolerance, and hands on what the equations say of themselves", () => {
+    const { system: plain } = diagonal([1, 2], true);
+    expect(stepWithin(plain, 1e9)?.isSolved).toBe(true);
+    expect(stepWithin(plain, 0.1)?.isSolved).toBe(true);
+    const unsolved = {
+      ...plain,
+      solve: (lambda: number) => ({ ...plain.solve(lambda)!, isSolved: false }),
+    };
+    expect(stepWithin(unsolved, 1e9)?.isSolved).toBe(false);
   });
 
   it("is none where all damping fails", () => {
@@ -183,6 +194,7 @@ describe("stepDamped", () => {
       step: stepAt(0.5),
       lambda: 0.5,
       isForced: false,
+      isSolved: true,
     });
     expect(lambdas).toEqual([0.5]);
   });

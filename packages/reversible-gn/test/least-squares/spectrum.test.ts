@@ -9,13 +9,21 @@ import { numbersOf, relative } from "./decay.ts";
 const inf = Number.POSITIVE_INFINITY;
 const of = (...values: number[]): Float64Array => Float64Array.from(values);
 
+const noise = {
+  variance: 8,
+  ofObservations: 8,
+  curvature: 1,
+  degreesOfFreedom: 2,
+  isRobust: false,
+};
+
 describe("the spectrum of a Jacobian", () => {
   const space = paramSpace("test", { a: 1, b: 2, c: 3 });
   /** Columns e₁, e₂ and α e₁ + √(1 − α²) e₂ with some lengths, which do not matter. */
   const dependent = (alpha: number) => {
     const beta = Math.sqrt(1 - alpha * alpha);
     const matrix = of(2, 0, 5 * alpha, 0, 3, 5 * beta, 0, 0, 0, 0, 0, 0);
-    return spectrumOf(matrix, 4, space, () => false);
+    return spectrumOf(matrix, 4, space, ["free", "free", "free"]);
   };
 
   it("names params of a null direction from a thousandth of the greatest share on, greatest first", () => {
@@ -35,8 +43,8 @@ describe("the spectrum of a Jacobian", () => {
 
   it("has errors for params with a share of a hundred-millionth at most", () => {
     const errors = (alpha: number) =>
-      covarianceOf("test", space, dependent(alpha), 4, 8).standardErrors;
-    // s² = 2 · 8 / (4 − 2), over the length of the column.
+      covarianceOf("test", space, dependent(alpha), noise).standardErrors;
+    // s² = 8, over the length of the column.
     expect(errors(0.9e-8 * Math.SQRT2).a).toBeCloseTo(Math.sqrt(8) / 2, 6);
     expect([errors(0.9e-8 * Math.SQRT2).b, errors(0.9e-8 * Math.SQRT2).c]).toEqual([inf, inf]);
     expect(errors(1.2e-8 * Math.SQRT2).a).toBe(inf);
@@ -46,7 +54,7 @@ describe("the spectrum of a Jacobian", () => {
     // Unit columns at a small angle: singular values √2 and δ / √2, of which 2 · 4 roundings are lost.
     const two = paramSpace("test", { a: 1, b: 2 });
     const found = (delta: number) =>
-      spectrumOf(of(1, 1, 0, delta, 0, 0, 0, 0), 4, two, () => false).conditioning;
+      spectrumOf(of(1, 1, 0, delta, 0, 0, 0, 0), 4, two, ["free", "free"]).conditioning;
     const wide = found(40 * Number.EPSILON);
     expect(wide.rank).toBe(2);
     expect(wide.conditionNumber * 20 * Number.EPSILON).toBeCloseTo(1, 0);
@@ -57,13 +65,18 @@ describe("the spectrum of a Jacobian", () => {
   });
 
   it("leaves out params at a bound, down to none", () => {
-    const free = spectrumOf(of(2, 9, 3, 0, 9, 4), 2, space, (j) => j === 1);
+    const free = spectrumOf(of(2, 9, 3, 0, 9, 4), 2, space, ["free", "lower", "free"]);
+    // The other two make up for all of it.
+    expect([...free.own]).toEqual([0, 0, 0]);
+    // Of (3, 0) what is square to (2, 4): 9 − 6² / 20.
+    const apart = spectrumOf(of(2, 3, 0, 4, 0, 0), 2, space, ["free", "upper", "free"]);
+    expect(apart.own[1]).toBeCloseTo(7.2, 12);
     expect(free.conditioning).toMatchObject({ rank: 2, atBounds: ["b"] });
     expect([free.free, [...free.lengths]]).toEqual([
       [0, 2],
       [2, 5],
     ]);
-    const none = spectrumOf(of(1, 2, 3), 1, space, () => true);
+    const none = spectrumOf(of(1, 2, 3), 1, space, ["lower", "fixed", "upper"]);
     expect(none.conditioning).toEqual({
       rank: 0,
       conditionNumber: 1,
@@ -71,9 +84,12 @@ describe("the spectrum of a Jacobian", () => {
       atBounds: ["a", "b", "c"],
       nullDirections: [],
     });
-    const covariance = covarianceOf("test", space, none, 1, 2);
-    expect(covariance).toMatchObject({ variance: 4, degreesOfFreedom: 1, names: ["a", "b", "c"] });
-    expect(numbersOf(covariance.matrix)).toEqual(Array(9).fill(0));
+    expect([...none.own]).toEqual([1, 4, 9]);
+    const covariance = covarianceOf("test", space, none, noise);
+    expect(covariance).toMatchObject({ variance: 8, degreesOfFreedom: 2, names: ["a", "b", "c"] });
+    // What equal bounds hold is known; at one bound nothing is normal.
+    const nan = Number.NaN;
+    expect(numbersOf(covariance.matrix)).toEqual([nan, 0, nan, 0, 0, 0, nan, 0, nan]);
   });
 });
 

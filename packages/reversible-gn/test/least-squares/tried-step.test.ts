@@ -56,7 +56,9 @@ async function tried(given: Given) {
     rule: {
       step: async () => {
         const step = steps[k++];
-        return step === undefined ? undefined : { step: of(step), lambda: k, isForced: false };
+        return step === undefined
+          ? undefined
+          : { step: of(step), lambda: k, isForced: false, isSolved: true };
       },
       heard: (trial) => {
         heard.push(trial);

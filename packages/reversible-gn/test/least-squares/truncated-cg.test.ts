@@ -42,7 +42,7 @@ async function pathEnd({ a = matrix, b, isConditioned = false, ...rest }: Given)
     ...[hostArray([radius], []), hostArray(inverse)],
   );
   await run.dispose();
-  return found.data as Float64Array;
+  return found.p.data as Float64Array;
 }
 
 /** `½ pᵀ A p + gᵀ p`. */
