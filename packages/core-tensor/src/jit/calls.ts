@@ -75,9 +75,8 @@ export class Calls<A extends readonly unknown[], R> {
       try {
         return await this.attempt(args, signal);
       } catch (error) {
-        const { again, forget } = this.target.afterFault(error);
-        // Not waited for: it ends with the calls under way, of which this is one.
-        if (forget) void this.programs.clear();
+        const again = this.target.goesOn(error);
+        this.programs.keep(({ device }) => this.target.serves(device));
         if (!again) throw error;
       }
     }
