@@ -33,6 +33,7 @@ const reads: Readonly<Record<string, Reads>> = {
     "core-tensor/src/linalg/linear-solve.ts": 1,
     "core-tensor/src/linalg/read.ts": 1,
     "core-tensor/src/linalg/rounds.ts": 1,
+    "core-tensor/src/random/choice.ts": 1,
     "core-tensor/src/sparse/coordinates.ts": 2,
     "core-tensor/src/sparse/reorder.ts": 3,
     "core-tensor/src/train/metrics/inputs.ts": 2,

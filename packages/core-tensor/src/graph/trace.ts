@@ -84,7 +84,7 @@ function argumentType(leaf: unknown, structure: TreeStructure, index: number): V
   throw new LegendreError(
     "structure",
     "trace",
-    `argument leaf "${path}" is ${kindOf(leaf)}, expected a tensor, a spec, a number or a boolean; close over it instead of passing it`,
+    `argument leaf "${path}" is ${kindOf(leaf)}, expected a tensor, a spec, a number or a boolean; ${ArrayBuffer.isView(leaf) ? "make it a tensor with tf.tensor" : "close over it instead of passing it"}`,
     { path },
   );
 }

@@ -39,7 +39,9 @@ export function pinLeaf(leaf: unknown, type: ValueType): PinnedLeaf {
   if (!(leaf instanceof Tensor)) return { buffer: plainBuffer(leaf, type), unpin: nothing };
   const entry = findRecorded(leaf);
   if (entry?.remote !== undefined) {
-    const value = (entry.remote as DeviceValue).retain();
+    const value = entry.remote as DeviceValue;
+    value.check();
+    value.retain();
     return { buffer: value, unpin: () => value.release() };
   }
   if (entry?.values === undefined) {

@@ -1,9 +1,15 @@
 import type { Executable } from "./executable.ts";
 import { leavesIfSame, type Signature } from "./signature.ts";
 
+interface Entry {
+  readonly made: Promise<Executable>;
+  /** The program, once it is ready. */
+  executable?: Executable;
+}
+
 /** The programs that one compiled function keeps: at most `limit`, the longest unused goes first. */
 export class ProgramCache {
-  private readonly entries = new Map<string, Promise<Executable>>();
+  private readonly entries = new Map<string, Entry>();
   /** The program of the last call, once it is ready. */
   private recent: Executable | undefined;
   private readonly limit: number;
@@ -35,25 +41,36 @@ export class ProgramCache {
   ): Promise<Executable> {
     const { key } = signature;
     const known = this.entries.get(key);
-    const entry = known ?? make(signature);
+    const entry: Entry = known ?? { made: make(signature) };
     this.entries.delete(key);
     this.entries.set(key, entry);
     if (known === undefined) {
       // A failed compile must not be remembered as the answer.
-      entry.catch(() => {
+      entry.made.catch(() => {
         if (this.entries.get(key) === entry) this.entries.delete(key);
       });
       if (this.entries.size > this.limit) this.dropOldest();
     }
-    const executable = await entry;
+    const executable = await entry.made;
+    entry.executable = executable;
     if (this.entries.get(key) === entry) this.recent = executable;
     return executable;
   }
 
   /** All programs, oldest first; those under way are waited for. */
   async all(): Promise<Executable[]> {
-    const settled = await Promise.allSettled(this.entries.values());
+    const settled = await Promise.allSettled([...this.entries.values()].map(({ made }) => made));
     return settled.flatMap((entry) => (entry.status === "fulfilled" ? [entry.value] : []));
+  }
+
+  /** Lets go of the programs that `isOfUse` says no to; not waited for, since calls under way may be the last to use them. */
+  keep(isOfUse: (executable: Executable) => boolean): void {
+    for (const [key, { made, executable }] of this.entries) {
+      if (executable === undefined || isOfUse(executable)) continue;
+      this.entries.delete(key);
+      if (this.recent === executable) this.recent = undefined;
+      void letGo(made);
+    }
   }
 
   /** Empties the cache and frees the sessions; calls from now on make programs anew. */
@@ -61,7 +78,7 @@ export class ProgramCache {
     const entries = [...this.entries.values()];
     this.entries.clear();
     this.recent = undefined;
-    await Promise.all(entries.map(letGo));
+    await Promise.all(entries.map(({ made }) => letGo(made)));
   }
 
   private dropOldest(): void {
@@ -70,13 +87,13 @@ export class ProgramCache {
     const [key, entry] = oldest;
     this.entries.delete(key);
     if (this.recent?.signature.key === key) this.recent = undefined;
-    void letGo(entry);
+    void letGo(entry.made);
   }
 }
 
 /** Frees the sessions of a program that is no longer kept. */
-async function letGo(entry: Promise<Executable>): Promise<void> {
-  const executable = await entry.catch(() => undefined);
+async function letGo(made: Promise<Executable>): Promise<void> {
+  const executable = await made.catch(() => undefined);
   // A turn of the event loop, in which the calls that waited for the program begin.
   await new Promise((resolve) => setTimeout(resolve, 0));
   await executable?.compiled?.release();

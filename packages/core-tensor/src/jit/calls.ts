@@ -4,6 +4,7 @@ import { activeLevel } from "../graph/level.ts";
 import { Tensor } from "../ops.ts";
 import { checkOneOf, resolveOptions } from "../options.ts";
 import { warnOnce } from "../warn.ts";
+import type { PinnedLeaf } from "./buffers.ts";
 import { ProgramCache } from "./cache.ts";
 import type { CallOptions, CompiledFunction, JitStats, OrSpecs } from "./compiled-function.ts";
 import { takeDonated } from "./donate.ts";
@@ -75,9 +76,8 @@ export class Calls<A extends readonly unknown[], R> {
       try {
         return await this.attempt(args, signal);
       } catch (error) {
-        const { again, forget } = this.target.afterFault(error);
-        // Not waited for: it ends with the calls under way, of which this is one.
-        if (forget) void this.programs.clear();
+        const again = this.target.goesOn(error);
+        this.programs.keep(({ device }) => this.target.serves(device));
         if (!again) throw error;
       }
     }
@@ -87,12 +87,15 @@ export class Calls<A extends readonly unknown[], R> {
     const { settings } = this.source;
     const { values, statics } = separate(args, settings.static);
     const again = this.programs.again(values, statics);
-    if (again !== undefined) return this.run(again.executable, again.leaves, values, args, signal);
-    const signed = signatureOf(values, statics, settings.precision);
-    const pins = pinLeaves(signed.leaves, signed.signature.types);
+    const { signature, leaves } =
+      again === undefined
+        ? signatureOf(values, statics, settings.precision)
+        : { signature: again.executable.signature, leaves: again.leaves };
+    // Read now: the caller may let go of them while the program is made.
+    const pins = pinLeaves(leaves, signature.types);
     try {
-      const executable = await this.find(signed.signature, args);
-      return await this.run(executable, signed.leaves, values, args, signal);
+      const executable = again?.executable ?? (await this.find(signature, args));
+      return await this.run(executable, pins, values, args, signal);
     } finally {
       unpin(pins);
     }
@@ -133,7 +136,7 @@ export class Calls<A extends readonly unknown[], R> {
 
   private async run(
     executable: Executable,
-    leaves: readonly unknown[],
+    pins: readonly PinnedLeaf[],
     values: readonly unknown[],
     args: A,
     signal: AbortSignal | undefined,
@@ -141,13 +144,7 @@ export class Calls<A extends readonly unknown[], R> {
     const { name, settings } = this.source;
     // A program without steps asks nowhere else.
     signal?.throwIfAborted();
-    const pins = pinLeaves(leaves, executable.signature.types);
-    let result: R;
-    try {
-      result = await runExecutable<R>(executable, pins, values, this.pool, signal);
-    } finally {
-      unpin(pins);
-    }
+    const result = await runExecutable<R>(executable, pins, values, this.pool, signal);
     for (const [leaf, position] of tensorsAt(args, settings.donate)) {
       if (leaf instanceof Tensor) takeDonated(leaf, name, position);
     }

@@ -72,7 +72,7 @@ export async function makeExecutable(
       return { ...made, compiled, device };
     } catch (error) {
       if (!isLegendreError(error, "engine")) throw error;
-      if (target.afterFault(error).again) continue;
+      if (target.goesOn(error)) continue;
       if (error.details["fault"] === "lost") throw error;
       const instead = isWide ? "in TypeScript" : "op by op on tfjs";
       warnOnce(`${error.message}. It runs ${instead}, which is slower.`);

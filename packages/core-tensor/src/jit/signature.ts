@@ -34,7 +34,9 @@ export function signatureOf(
 ): SignedArguments {
   const { leaves, structure } = treeFlatten<unknown>(args);
   const types = leaves.map((leaf, index) => {
-    const { shape, dtype } = typeOfLeaf(leaf) ?? noValue(leaf, treePaths(structure)[index] ?? "");
+    const path = () => treePaths(structure)[index] ?? "";
+    const { shape, dtype } = typeOfLeaf(leaf) ?? noValue(leaf, path());
+    if (dtype === "float64" && precision === "float32") throw tooWide(leaf, path());
     return { shape: [...shape], dtype: kept(dtype, precision) };
   });
   const key = keyOf(types, structure, statics);
@@ -134,8 +136,18 @@ function noValue(leaf: unknown, path: string): never {
     const message = `argument "${path}" of shape [${leaf.shape}] ${gone}`;
     throw new LegendreError("disposed", "jit", message, { path });
   }
-  const message = `argument "${path}" is ${kindOf(leaf)}, expected a tensor, a number or a boolean; name its position in { static }, or close over it`;
+  const remedy = ArrayBuffer.isView(leaf)
+    ? 'make it a tensor with tf.tensor, or with { precision: "float64" } a host array with hostArray'
+    : "name its position in { static }, or close over it";
+  const message = `argument "${path}" is ${kindOf(leaf)}, expected a tensor, a number or a boolean; ${remedy}`;
   throw new LegendreError("structure", "jit", message, { path });
+}
+
+function tooWide(leaf: unknown, path: string): LegendreError {
+  const what = leaf instanceof Spec ? "a spec" : "a host array";
+  const { shape } = leaf as HostArray;
+  const message = `argument "${path}" is ${what} float64 [${shape}], and the function computes in float32; compile it with { precision: "float64" }, or give the array the dtype "float32"`;
+  return new LegendreError("structure", "jit", message, { path, shape });
 }
 
 /** What differs between two signatures, in words: the paths of leaves, or which static argument. */

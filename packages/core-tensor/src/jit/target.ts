@@ -1,6 +1,6 @@
 import type { Device } from "../engine/devices/device.ts";
 import { chosenDevices, type DeviceChoice, type DeviceName } from "../engine/devices/names.ts";
-import { forgetDevice, openDevice } from "../engine/devices/open.ts";
+import { openDevice } from "../engine/devices/open.ts";
 import { isLegendreError, LegendreError } from "../errors.ts";
 import { warnOnce } from "../warn.ts";
 
@@ -12,16 +12,10 @@ export interface Target {
    * @throws code "engine" when the last device of the list does not start.
    */
   readonly open: () => Promise<Device | undefined>;
-  /** What to do after a call or a compile failed. */
-  readonly afterFault: (error: unknown) => AfterFault;
-}
-
-/** What follows from an error. */
-export interface AfterFault {
-  /** Whether to try once more, on the next device of the list. */
-  readonly again: boolean;
-  /** Whether the programs made so far are of no use any more. */
-  readonly forget: boolean;
+  /** After a call or a compile failed: whether to try once more, on the next device of the list. */
+  readonly goesOn: (error: unknown) => boolean;
+  /** Whether programs made for this device are still of use: it was not lost, and the function has not left it for the next. */
+  readonly serves: (device: Device | undefined) => boolean;
 }
 
 /** The devices that every installation has, where no device is better than an error. */
@@ -30,6 +24,7 @@ const usual: readonly DeviceName[] = ["cpu", "web-wasm"];
 /** @throws code "option" for a choice that names no device. */
 export function makeTarget(choice: DeviceChoice): Target {
   let devices = chosenDevices("jit", choice);
+  const left = new Set<DeviceName>();
   return {
     async open() {
       for (;;) {
@@ -53,21 +48,27 @@ export function makeTarget(choice: DeviceChoice): Target {
         return undefined;
       }
     },
-    afterFault(error) {
-      const nothing = { again: false, forget: false };
-      if (!isLegendreError(error, "engine")) return nothing;
-      const { device: name, fault } = error.details as { device?: DeviceName; fault?: string };
-      if (name === undefined) return nothing;
-      const lost = fault === "lost";
-      // XLA's process is forgotten when it ends: there may be another by now.
-      if (lost && name !== "xla") forgetDevice(name);
+    goesOn(error) {
+      if (!isLegendreError(error, "engine")) return false;
+      const { device: name, unreadable } = error.details as FaultDetails;
+      // An argument that cannot be read can be read by no other device either.
+      if (name === undefined || unreadable === true) return false;
       const [first, next] = devices;
       // Another call has noticed before this one.
-      if (first !== name) return { again: devices.length > 0, forget: false };
-      if (next === undefined) return { again: false, forget: lost };
+      if (first !== name) return left.has(name);
+      if (next === undefined) return false;
       warnOnce(`jit: goes on with "${next}" after an error: ${error.message}`);
       devices = devices.slice(1);
-      return { again: true, forget: true };
+      left.add(name);
+      return true;
     },
+    serves: (device) =>
+      device === undefined || (device.state.lost === undefined && !left.has(device.name)),
   };
+}
+
+/** What the error of a device says beside its text. */
+interface FaultDetails {
+  readonly device?: DeviceName;
+  readonly unreadable?: boolean;
 }

@@ -1,5 +1,6 @@
 import { engine, getBackend, type NamedTensorMap, type Tensor, tensor } from "../ops.ts";
 import { sizeOf } from "./host-array.ts";
+import { fromHost, toHost } from "./host-tensor.ts";
 import type { Kernel } from "./kernel.ts";
 import type { Attrs } from "./value-type.ts";
 
@@ -17,6 +18,23 @@ export function onTfjs(name: string, inputs: Record<string, Tensor>, attrs: Attr
  */
 export function runsOnHost(): boolean {
   return getBackend() === "cpu";
+}
+
+/**
+ * The `eager` form of ops whose whole numbers may not fit into 32 bits: tfjs's cpu and wasm backends compute some of them in floats, which have not that many
+ * digits, where all else wraps around.
+ */
+export function wrapping(
+  name: string,
+  { value }: Pick<Kernel, "value">,
+): NonNullable<Kernel["eager"]> {
+  return (inputs, attrs) => {
+    if ((runsOnHost() || getBackend() === "wasm") && inputs[0]!.dtype === "int32") {
+      return value(inputs.map(toHost), attrs).map(fromHost);
+    }
+    const [a, b] = inputs as [Tensor, Tensor | undefined];
+    return [onTfjs(name, b === undefined ? { x: a } : { a, b }, attrs)];
+  };
 }
 
 /** The values of a tensor in float64: loops that see one type of array only run twice as fast. */

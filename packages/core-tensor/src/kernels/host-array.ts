@@ -1,3 +1,5 @@
+import { LegendreError } from "../errors.ts";
+import { kindOf } from "../tree/kind-of.ts";
 import type { DType } from "./value-type.ts";
 
 /** Storage of a {@link HostArray}: both float types are kept in float64. */
@@ -34,15 +36,42 @@ export function hostData(dtype: DType, size: number): HostData {
   return new Float64Array(size);
 }
 
-/** A host array of the given values; floats are stored in float64 whatever their dtype. */
+/**
+ * A host array of the given values; floats are stored in float64 whatever their dtype.
+ *
+ * @throws code "structure" for values that are no list of numbers; "shape" for another count than the shape has.
+ */
 export function hostArray(
   values: ArrayLike<number>,
   shape: readonly number[] = [values.length],
   dtype: DType = "float64",
 ): HostArray {
+  checkValues(values, shape);
   const data = hostData(dtype, values.length);
   data.set(values);
   return new HostArray([...shape], dtype, data);
+}
+
+function checkValues(values: ArrayLike<number>, shape: readonly number[]): void {
+  const fail = (code: "shape" | "structure", got: string, remedy: string): never => {
+    throw new LegendreError(code, "hostArray", `${got}; ${remedy}`, { shape });
+  };
+  const remedy =
+    "give the numbers in one list and the shape behind it, as in hostArray([1, 2, 3, 4], [2, 2])";
+  if (!ArrayBuffer.isView(values) && !Array.isArray(values)) {
+    fail("structure", `values is ${kindOf(values)}, expected a list of numbers`, remedy);
+  }
+  if (Array.isArray(values)) {
+    const isOther = (value: unknown) => typeof value !== "number" && typeof value !== "boolean";
+    const at = values.findIndex(isOther);
+    if (at >= 0) {
+      fail("structure", `values[${at}] is ${kindOf(values[at])}, expected a number`, remedy);
+    }
+  }
+  const size = sizeOf(shape);
+  if (size !== values.length) {
+    fail("shape", `${values.length} values for shape [${shape}] of ${size}`, remedy);
+  }
 }
 
 /** Row-major strides of a shape, in elements. */

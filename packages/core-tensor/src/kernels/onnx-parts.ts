@@ -8,7 +8,7 @@ import {
 import type { DType } from "./value-type.ts";
 
 /** The element type of ONNX that axes, shapes and indices have. */
-const int64 = 7;
+export const int64 = 7;
 
 /** The float types; the first is the one that programs of tfjs ops hold. */
 export const floatTypes: readonly DType[] = ["float32", "float64"];

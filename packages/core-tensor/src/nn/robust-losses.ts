@@ -3,12 +3,11 @@ import { batchMean, checkPair } from "../losses/batch.ts";
 import { probabilities } from "../losses/targets.ts";
 import { categoricalTerms } from "../losses/terms.ts";
 import {
-  abs,
   add,
+  clipByValue,
   equal,
   log,
   mean,
-  minimum,
   mul,
   type Scalar,
   where as select,
@@ -52,10 +51,10 @@ export function huber(predictions: Tensor, targets: Tensor, options?: HuberOptio
   checkNumber("huber", "delta", delta, { exclusiveMin: 0 });
   checkPair("huber", "predictions", predictions, "targets", targets);
   return scoped(() => {
-    const size = abs(sub(predictions, targets));
-    // q (|e| − q / 2) with q = min(|e|, delta) is both branches at once, and NaN for NaN.
-    const near = minimum(size, constant(delta));
-    return mean(mul(near, sub(size, mul(near, constant(0.5))))) as Scalar;
+    const error = sub(predictions, targets);
+    // q (e − q / 2), with q the error cut to ± delta, is all branches at once, NaN for NaN, and smooth at 0, where |e| is not.
+    const near = clipByValue(error, -delta, delta);
+    return mean(mul(near, sub(error, mul(near, constant(0.5))))) as Scalar;
   });
 }
 

@@ -29,10 +29,12 @@ function over(x: Tensor, n: number): Tensor {
  *   wherever products do, compiled, on GPUs and XLA, and is differentiated and batched like them.
  */
 export function fft(z: Complex | Tensor, options: FftOptions = {}): Complex {
-  return scoped(() => {
-    const { z: signal, rows, n, back } = asRows("fft", z, options, ownLength);
-    return back(transformRows(signal, rows, n, -1), n);
-  });
+  return scoped(() => forward("fft", z, options));
+}
+
+function forward(where: string, z: Complex | Tensor, options: FftOptions): Complex {
+  const { z: signal, rows, n, back } = asRows(where, z, options, ownLength);
+  return back(transformRows(signal, rows, n, -1), n);
 }
 
 /**
@@ -52,11 +54,13 @@ export function fft(z: Complex | Tensor, options: FftOptions = {}): Complex {
  * ```
  */
 export function ifft(z: Complex | Tensor, options: FftOptions = {}): Complex {
-  return scoped(() => {
-    const { z: signal, rows, n, back } = asRows("ifft", z, options, ownLength);
-    const { re, im } = back(transformRows(signal, rows, n, 1), n);
-    return { re: over(re, n), im: over(im, n) };
-  });
+  return scoped(() => inverse("ifft", z, options));
+}
+
+function inverse(where: string, z: Complex | Tensor, options: FftOptions): Complex {
+  const { z: signal, rows, n, back } = asRows(where, z, options, ownLength);
+  const { re, im } = back(transformRows(signal, rows, n, 1), n);
+  return { re: over(re, n), im: over(im, n) };
 }
 
 /**
@@ -139,7 +143,7 @@ export function irfft(z: Complex | Tensor, options: FftOptions = {}): Tensor {
  * ```
  */
 export function fft2(z: Complex | Tensor): Complex {
-  return scoped(() => fft(fft(z, { axis: -1 }), { axis: -2 }));
+  return scoped(() => forward("fft2", forward("fft2", z, { axis: -1 }), { axis: -2 }));
 }
 
 /**
@@ -159,5 +163,5 @@ export function fft2(z: Complex | Tensor): Complex {
  * ```
  */
 export function ifft2(z: Complex | Tensor): Complex {
-  return scoped(() => ifft(ifft(z, { axis: -1 }), { axis: -2 }));
+  return scoped(() => inverse("ifft2", inverse("ifft2", z, { axis: -1 }), { axis: -2 }));
 }

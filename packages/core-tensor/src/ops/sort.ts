@@ -1,6 +1,8 @@
 import { LegendreError } from "../errors.ts";
 import {
   cast,
+  clone,
+  fill,
   gather,
   isNaN as isNotANumber,
   neg,
@@ -55,6 +57,7 @@ export const sortDefaults: { readonly axis: number; readonly descending: boolean
 export function sort(x: Tensor, options?: SortOptions): Tensor {
   return scoped(() => {
     const { rows, axis, order } = sortedPlaces("sort", x, options);
+    if (x.size === 0) return clone(x);
     return fromRows(gather(rows, order, rows.rank - 1, rows.rank - 1), x, axis);
   });
 }
@@ -131,6 +134,8 @@ function sortedPlaces(
   const axis = checkAxis(where, x, given.axis);
   const rows = axis === x.rank - 1 ? x : transpose(x, toLast(x.rank, axis));
   const length = rows.shape.at(-1) as number;
+  // tfjs's ops divide by lengths.
+  if (x.size === 0) return { rows, order: fill(rows.shape, 0, "int32"), axis };
   // bool as int32, since topk compares numbers.
   const numbers = rows.dtype === "bool" ? cast(rows, "int32") : rows;
   const known = rows.dtype === "float32" ? withoutNaN(numbers) : numbers;

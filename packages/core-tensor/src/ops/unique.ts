@@ -113,7 +113,10 @@ export function unique(x: Tensor, options: UniqueOptions): UniqueOutputs {
     const groups = sub(cumsum(first), whole(1));
     const count = sum(first);
     const slots = range(0, places, 1, "int32");
-    const starts = searchSorted(groups, slots, "left");
+    // Of one group tfjs's own search gives [1, size].
+    const search = (side: "left" | "right"): Tensor =>
+      reshape(searchSorted(groups, slots, side), [places]);
+    const starts = search("left");
     const used = less(slots, count);
     const at = minimum(starts, whole(n - 1));
     const rest =
@@ -122,7 +125,7 @@ export function unique(x: Tensor, options: UniqueOptions): UniqueOutputs {
       values: select(used, gather(sorted, at), rest),
       indices: select(used, gather(order, at), whole(0)),
       inverse: reshape(gather(groups, argsort(order)), x.shape),
-      counts: sub(searchSorted(groups, slots, "right"), starts),
+      counts: sub(search("right"), starts),
       count,
     };
   });

@@ -1,3 +1,4 @@
+import { LegendreError } from "../errors.ts";
 import {
   add,
   cast,
@@ -17,6 +18,11 @@ import type { EmptyState, TreeTransform } from "./transform.ts";
 
 /** Throws unless updates and params are live tensors of one structure and equal shapes. */
 export function checkUpdate(where: string, updates: unknown, params: unknown): void {
+  if (params === undefined) {
+    const what =
+      "params is undefined; call update(updates, state, params) with the params at which the gradients were taken";
+    throw new LegendreError("structure", where, what, { params });
+  }
   checkTensorTree(where, "updates", updates);
   checkTensorTree(where, "params", params);
   checkSameShapes(where, "updates", updates, "params", params);

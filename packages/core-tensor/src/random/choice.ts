@@ -1,15 +1,21 @@
 import { LegendreError } from "../errors.ts";
+import { activeLevel } from "../graph/level.ts";
 import { sizeOf } from "../kernels/host-array.ts";
 import {
   add,
   cumsum,
+  fill,
   gather,
+  greater,
   log,
+  maximum,
+  minimum,
   mul,
   neg,
   reshape,
   scalar,
   searchSorted,
+  where as select,
   slice,
   sub,
   Tensor,
@@ -28,7 +34,7 @@ import { drawUnit } from "./uniform.ts";
 export interface ChoiceOptions {
   /** Whether one may be chosen more than once. @defaultValue `true` */
   readonly replace?: boolean | undefined;
-  /** How likely each is: weights `[n]` of at least 0, whose sum need not be 1; values are not checked. @defaultValue `undefined` (all alike) */
+  /** How likely each is: weights `[n]` of at least 0, whose sum need not be 1. @defaultValue `undefined` (all alike) */
   readonly p?: Tensor | undefined;
 }
 
@@ -40,10 +46,10 @@ export interface ChoiceOptions {
  * @param shape - how many are chosen, e.g. `[5]`; without replacement at most n in all.
  * @param options - see {@link ChoiceOptions}.
  * @returns int32 numbers of that shape, or slices `[...shape, …]` of `from`, owned by the caller.
- * @throws `option` for unknown options, or more than n without replacement; `shape` for a `from` without a first axis, weights that do not fit,
+ * @throws `option` for unknown options, or more than n without replacement; `data` for fewer weights above 0 than are chosen, but in programs; `shape` for a `from` without a first axis, weights that do not fit,
  *   or what is no key; `disposed`.
  * @remarks Weighted ones are found by a search in the sums of the weights, in float32: of n equal weights a share of about n · 10⁻⁷ may be misplaced.
- * Without replacement the largest of log p + Gumbel noise are taken; things of weight 0 come only after all others.
+ * Without replacement the largest of log p + Gumbel noise are taken. A thing of weight 0 is never chosen, but in a program, which cannot look at weights, where there is nothing else left.
  *
  * @example
  * ```ts
@@ -80,6 +86,15 @@ export function choice(
     const what = `${count} of ${n} cannot be chosen without replacement; choose fewer, or set replace: true`;
     throw new LegendreError("option", where, what, { option: "replace", count, n });
   }
+  // In a program nobody knows the weights.
+  if (p !== undefined && activeLevel() === undefined) {
+    const possible = Array.from(p.dataSync()).filter((weight) => weight > 0).length;
+    const needed = replace ? Math.min(count, 1) : count;
+    if (possible < needed) {
+      const what = `p has ${possible} weights above 0 of ${n}, too few to choose ${count}${replace ? "" : " without replacement; choose fewer, or set replace: true"}`;
+      throw new LegendreError("data", where, what, { count, possible, n });
+    }
+  }
   return tidy(() => {
     const chosen = replace ? withReplacement(key, n, count, p) : without(key, n, count, p);
     const places = reshape(chosen, [...shape]);
@@ -100,15 +115,20 @@ function countOf(where: string, from: number | Tensor): number {
 
 function withReplacement(key: Key, n: number, count: number, p: Tensor | undefined): Tensor {
   if (p === undefined) return randint(key, [count], 0, n);
+  if (count === 0) return fill([0], 0, "int32");
   const sums = cumsum(p);
   const total = slice(sums, [n - 1], [1]);
   // In (0, 1], so that the first sum which reaches it is of a weight above 0.
   const u = sub(scalar(1), drawUnit("random.choice", key, [count]));
-  return searchSorted(sums, mul(u, total));
+  // Nor is a product of small weights 0, which the first thing would reach whatever its weight.
+  const sought = minimum(maximum(mul(u, total), scalar(2 ** -126)), total);
+  return reshape(searchSorted(sums, sought), [count]);
 }
 
 function without(key: Key, n: number, count: number, p: Tensor | undefined): Tensor {
   if (p === undefined) return slice(permutation(key, n), [0], [count]);
   const u = add(drawUnit("random.choice", key, [n]), scalar(2 ** -24));
-  return topk(sub(log(p), log(neg(log(u)))), count).indices;
+  // Noise may be infinite, and takes nothing of weight 0 with it: the sum would be NaN.
+  const chances = sub(log(p), log(neg(log(u))));
+  return topk(select(greater(p, scalar(0)), chances, Number.NEGATIVE_INFINITY), count).indices;
 }

@@ -23,19 +23,38 @@ const numbers: Readonly<Record<Exclude<Edge, "empty axis" | "out of range">, rea
   smallest: [2 ** -126, -(2 ** -126)],
 };
 
-/** Cases that stand for a kernel: the first of each list of dtypes and ranks, the last two of these. */
-export function representatives(): ReadonlyMap<string, readonly Case[]> {
-  const found = new Map<string, Map<string, Case>>();
+/** Cases that stand for a kernel. */
+export interface Representatives {
+  /** The first of each list of dtypes and ranks, the last two of these: tried at every edge. */
+  readonly everywhere: readonly Case[];
+  /** The first of each list of dtypes, ranks and attributes: tried where shapes and whole numbers end. */
+  readonly further: readonly Case[];
+}
+
+/** The cases that stand for each kernel. */
+export function representatives(): ReadonlyMap<string, Representatives> {
+  const found = new Map<string, { kinds: Map<string, Case>; withAttrs: Map<string, Case> }>();
   for (const entry of families.flatMap(({ cases }) => cases)) {
     const inputs = Object.values(entry.inputs) as Arrays;
     if (entry.differs !== undefined || inputs.some(({ data }) => data.length === 0)) continue;
-    const kinds = found.get(entry.kernel) ?? new Map<string, Case>();
+    const of = found.get(entry.kernel) ?? { kinds: new Map(), withAttrs: new Map() };
     const kind = inputs.map(({ dtype, shape }) => `${dtype}${shape.length}`).join();
-    if (!kinds.has(kind)) kinds.set(kind, entry);
-    found.set(entry.kernel, kinds);
+    const own = `${kind} ${JSON.stringify(entry.attrs ?? {})}`;
+    if (!of.kinds.has(kind)) of.kinds.set(kind, entry);
+    if (!of.withAttrs.has(own)) of.withAttrs.set(own, entry);
+    found.set(entry.kernel, of);
   }
-  return new Map([...found].map(([kernel, kinds]) => [kernel, [...kinds.values()].slice(-2)]));
+  return new Map(
+    [...found].map(([kernel, { kinds, withAttrs }]) => {
+      const last = [...kinds.values()].slice(-2);
+      const further = [...withAttrs.values()].filter((entry) => !last.includes(entry));
+      return [kernel, { everywhere: last, further }];
+    }),
+  );
 }
+
+/** Edges at which attributes and ranks matter most. */
+const ofShapes: readonly Edge[] = ["empty axis", "out of range"];
 
 const replaced = (inputs: Arrays, at: number, data: ArrayLike<number>): Arrays =>
   inputs.map((input, i) => (i === at ? hostArray(data, input.shape, input.dtype) : input));
@@ -74,7 +93,19 @@ function inputsAt(edge: Edge, { kernel, inputs: given }: Case): Arrays[] {
   if (atPoint && (edge === "empty axis" || edge === "out of range")) return [];
   if (edge === "out of range") {
     const whole = ({ dtype }: HostArray): boolean => dtype === "int32";
-    return [-1, 2 ** 30].flatMap((value) => withNumber(inputs, value, whole));
+    return [-1, 2 ** 30, 65_537, 2 ** 31 - 1, -(2 ** 31)].flatMap((value) => [
+      ...withNumber(inputs, value, whole),
+      // Products of two of them.
+      inputs.map((x) =>
+        whole(x)
+          ? hostArray(
+              Array.from(x.data, () => value),
+              x.shape,
+              x.dtype,
+            )
+          : x,
+      ),
+    ]);
   }
   if (edge === "empty axis") {
     const lengths = new Set(inputs.flatMap(({ shape }) => shape));
@@ -153,10 +184,10 @@ interface Changed {
 const changedCases = new WeakMap<Case, readonly Changed[]>();
 
 /** The variants of a case by their programs: only an empty axis has shapes of its own. */
-function programsOf(entry: Case): readonly Changed[] {
+function programsOf(entry: Case, tried: readonly Edge[]): readonly Changed[] {
   return kept(changedCases, entry, () => {
     const at = (edge: Edge) => inputsAt(edge, entry).map((inputs) => ({ edge, inputs }));
-    const sameShapes = edges.filter((edge) => edge !== "empty axis").flatMap(at);
+    const sameShapes = tried.filter((edge) => edge !== "empty axis").flatMap(at);
     return [sameShapes, ...at("empty axis").map((variant) => [variant])].flatMap((variants) => {
       const [first] = variants;
       if (first === undefined) return [];
@@ -176,11 +207,15 @@ function programsOf(entry: Case): readonly Changed[] {
 
 /** Edges at which a kernel gives something else than its formula, with what. */
 export async function edgesThatDiffer(
-  cases: readonly Case[],
+  { everywhere, further }: Representatives,
   running: Running,
 ): Promise<Partial<Record<Edge, string>>> {
   const found = new Map<Edge, string>();
-  const each = cases.flatMap(programsOf).map(async ({ program, variants }) => {
+  const programs = [
+    ...everywhere.flatMap((entry) => programsOf(entry, edges)),
+    ...further.flatMap((entry) => programsOf(entry, ofShapes)),
+  ];
+  const each = programs.map(async ({ program, variants }) => {
     const all = variants.map(({ inputs }) => inputs);
     const ran = await runEach(running, program, all).catch((error: Error) => all.map(() => error));
     for (const [i, variant] of variants.entries()) {

@@ -5,6 +5,7 @@ import { forgetDevice, openDevice, replaceDevice } from "../../src/engine/device
 import { jit } from "../../src/jit/index.ts";
 import { cholesky } from "../../src/linalg/index.ts";
 import { valueAndGrad } from "../../src/transforms/grad.ts";
+import { treeDispose } from "../../src/tree/index.ts";
 import { type FakeDevice, fakeDevice } from "./fake-device.ts";
 
 let fake: FakeDevice;
@@ -214,6 +215,52 @@ describe("faults", () => {
     }
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toMatch(/goes on with "cpu" after an error: .*too little memory/);
+  });
+
+  it("of a device that fills arrays of ours are its own, and its loss ends no call on the next", async () => {
+    const cuda = await fakeDevice("cuda");
+    const undo = replaceDevice("cuda", { device: cuda.device });
+    const alone = jit(descend, { device: "cuda" });
+    const listed = jit(descend, { device: ["cuda", "cpu"] });
+    const w = tf.zeros([3]) as tf.Tensor;
+    for (const step of [alone, listed]) treeDispose(await step(w, 0.1));
+    cuda.fault = new Error("CUDA failure 999: device was lost");
+    await expect(alone(w, 0.1)).rejects.toMatchObject({
+      details: { device: "cuda", fault: "lost" },
+    });
+    expect(cuda.device.state.lost).toMatch(/CUDA failure 999/);
+    const next = await listed(w, 0.1);
+    expectAllClose(next.w.dataSync(), [0.2, -0.4, 0.6]);
+    expect(listed.stats().device).toBe("cpu");
+    undo();
+  });
+
+  it("while a session is made is a loss, too, and no reason to go on in TypeScript", async () => {
+    fake.fault = lost;
+    const step = jit(descend, { device: "webgpu" });
+    const w = tf.zeros([3]) as tf.Tensor;
+    await expect(step(w, 0.1)).rejects.toMatchObject({
+      details: { device: "webgpu", fault: "lost" },
+    });
+    const other = await fakeDevice("webgpu");
+    restore();
+    restore = replaceDevice("webgpu", { device: other.device });
+    expectAllClose(await (await step(w, 0.1)).w.data(), [0.2, -0.4, 0.6]);
+    expect(step.stats().device).toBe("webgpu");
+    expect(warnings).toEqual([]);
+  });
+
+  it("are no end of a list: an argument that was lost is an error, not a reason to try for ever", async () => {
+    const step = jit(descend, { device: ["webgpu", "cpu"] });
+    const { w } = await step(tf.zeros([3]) as tf.Tensor, 0.1);
+    fake.fault = lost;
+    const unreadable = { details: { device: "webgpu", fault: "lost", unreadable: true } };
+    for (let i = 0; i < 2; i++) await expect(step(w, 0.1)).rejects.toMatchObject(unreadable);
+    fake.fault = undefined;
+    await expect(w.data()).rejects.toMatchObject(unreadable);
+    const next = await step(tf.zeros([3]) as tf.Tensor, 0.1);
+    expectAllClose(next.w.dataSync(), [0.2, -0.4, 0.6]);
+    expect(step.stats().device).toBe("cpu");
   });
 
   it("tells that memory ran out, and works again after it", async () => {

@@ -1,7 +1,16 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { grad, hvp, jit, random, treeAxpy, valueAndGrad } from "../../src/index.ts";
+import {
+  grad,
+  hostArray,
+  hvp,
+  jit,
+  random,
+  trace,
+  treeAxpy,
+  valueAndGrad,
+} from "../../src/index.ts";
 import { cholesky } from "../../src/linalg/index.ts";
 
 const x = tf.tensor1d([0.5, -1, 2]) as tf.Tensor;
@@ -198,7 +207,42 @@ describe("jit", () => {
     expectAllClose((await last).dataSync(), [-1, 0, 0, -1]);
   });
 
+  it("has read an argument once it returns, also where it has to be compiled first", async () => {
+    const f = jit((a: { w: tf.Tensor }) => tf.neg(a.w));
+    for (const value of [4, 5]) {
+      const w = tf.fill([3], value) as tf.Tensor;
+      const call = f({ w });
+      w.dispose();
+      expect([...(await call).dataSync()]).toEqual([-value, -value, -value]);
+    }
+  });
+
   it("names what is wrong with an argument or an option", async () => {
+    const nested = jit((n: number, a: { w: tf.Tensor }) => tf.mul(a.w, n));
+    const refused = async (leaf: unknown, code: string, message: RegExp) =>
+      expect(nested(1, { w: leaf } as never)).rejects.toMatchObject({
+        code,
+        message: expect.stringMatching(message),
+      });
+    const wide = hostArray([1, 2]);
+    await refused(
+      wide,
+      "structure",
+      /"1\.w" is a host array float64 \[2\].*precision: "float64".*dtype "float32"/,
+    );
+    await refused(
+      new Float32Array(2),
+      "structure",
+      /"1\.w" is an instance of Float32Array.*tf\.tensor.*hostArray/,
+    );
+    const disposed = tf.zeros([2, 3]);
+    disposed.dispose();
+    await refused(disposed, "disposed", /"1\.w" of shape \[2,3\] is disposed; keep it alive/);
+    const narrow = await nested(2, { w: hostArray([1, 2], [2], "float32") } as never);
+    expect([...narrow.dataSync()]).toEqual([2, 4]);
+    expect(() => trace((a: tf.Tensor) => a, new Float32Array(2) as never)).toThrow(
+      /"0" is an instance of Float32Array.*tf\.tensor/,
+    );
     const f = jit((a: tf.Tensor) => tf.neg(a));
     const gone = tf.zeros([2]);
     gone.dispose();

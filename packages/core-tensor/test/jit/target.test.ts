@@ -29,8 +29,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const failed = (device: string | undefined, fault = "other") =>
-  new LegendreError("engine", "jit", `trouble ${test}`, { device, fault });
+const failed = (device: string | undefined, fault = "other", unreadable = false) =>
+  new LegendreError("engine", "jit", `trouble ${test}`, { device, fault, unreadable });
 
 describe("the device that a function runs on", () => {
   it("is the first of its list that starts, with a word on each that does not", async () => {
@@ -62,34 +62,44 @@ describe("the device that a function runs on", () => {
   });
 
   const odd = () => new LegendreError("data", "f", "odd");
-  it.each<readonly [string, DeviceChoice, () => Error, boolean, boolean]>([
-    ["an error of another kind", ["cuda", "cpu"], () => new Error("odd"), false, false],
-    ["an error of the data", ["cuda", "cpu"], odd, false, false],
-    ["no device in it", ["cuda", "cpu"], () => failed(undefined), false, false],
-    ["a fault of the first", ["cuda", "cpu"], () => failed("cuda"), true, true],
-    ["a fault of one that another call left", ["cuda", "cpu"], () => failed("webgpu"), true, false],
-    ["a fault of the only one", "cuda", () => failed("cuda"), false, false],
-    ["the loss of the only one", "cuda", () => failed("cuda", "lost"), false, true],
-    ["the loss of the first", ["cuda", "cpu"], () => failed("cuda", "lost"), true, true],
-  ])("after %s", async (_, choice, fault, again, forget) => {
+  it.each<readonly [string, DeviceChoice, () => Error, boolean]>([
+    ["an error of another kind", ["cuda", "cpu"], () => new Error("odd"), false],
+    ["an error of the data", ["cuda", "cpu"], odd, false],
+    ["no device in it", ["cuda", "cpu"], () => failed(undefined), false],
+    ["a fault of the first", ["cuda", "cpu"], () => failed("cuda"), true],
+    ["a fault of one that is not in the list", ["cuda", "cpu"], () => failed("webgpu"), false],
+    ["a fault of the only one", "cuda", () => failed("cuda"), false],
+    ["the loss of the only one", "cuda", () => failed("cuda", "lost"), false],
+    ["the loss of the first", ["cuda", "cpu"], () => failed("cuda", "lost"), true],
+    ["an argument that lay on it", ["cuda", "cpu"], () => failed("cuda", "lost", true), false],
+  ])("after %s", async (_, choice, fault, again) => {
     const error = fault();
     const target = makeTarget(choice);
-    expect(target.afterFault(error)).toEqual({ again, forget });
-    const moved = again && forget;
-    expect(warnings).toHaveLength(moved ? 1 : 0);
+    expect(target.goesOn(error)).toBe(again);
+    expect(warnings).toHaveLength(again ? 1 : 0);
+    expect(target.serves(cuda)).toBe(!again);
     // The same fault of another call finds that the function has moved on.
-    if (moved) expect(target.afterFault(error)).toEqual({ again: true, forget: false });
+    expect(target.goesOn(error)).toBe(again);
+    expect(warnings).toHaveLength(again ? 1 : 0);
+    // Whatever comes now of the first device and was no call's fault ends the call.
+    expect(target.goesOn(failed("cuda", "lost", true))).toBe(false);
   });
 
-  it("is forgotten when it is lost, but for XLA, whose process tells of its end", async () => {
-    const known = await openDevice("xla");
-    makeTarget(["xla", "cpu"]).afterFault(failed("xla", "lost"));
-    expect(await openDevice("xla")).toBe(known);
-    makeTarget(["web-wasm", "cpu"]).afterFault(failed("web-wasm"));
-    expect(await openDevice("web-wasm")).toMatchObject({
-      reason: `web-wasm rests in test ${test}`,
-    });
-    makeTarget(["web-webgpu", "cpu"]).afterFault(failed("web-webgpu", "lost"));
+  it("is started anew once it is lost, and its programs are of no more use", async () => {
+    const known = await openDevice("web-wasm");
+    expect(await openDevice("web-wasm")).toBe(known);
+    const lost = makeDevice("web-webgpu", {} as Ort);
+    restore.push(replaceDevice("web-webgpu", { device: lost }));
+    const target = makeTarget("web-webgpu");
+    expect([await target.open(), target.serves(lost), target.serves(undefined)]).toEqual([
+      lost,
+      true,
+      true,
+    ]);
+    lost.lose("the driver was reset");
+    lost.lose("told again");
+    expect(lost.state.lost).toBe("the driver was reset");
+    expect(target.serves(lost)).toBe(false);
     // Started anew, which a process without a page cannot.
     expect(await openDevice("web-webgpu")).toMatchObject({
       reason: "there is no WebGPU here (navigator.gpu)",

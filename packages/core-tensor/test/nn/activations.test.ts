@@ -48,6 +48,21 @@ describe("activations", () => {
     });
   }
 
+  it("have at 0 a curvature between those on both sides", () => {
+    for (const [name, f] of Object.entries({
+      ...activations,
+      selu: tf.selu,
+      mish: (x: tf.Tensor) => tf.mul(x, tf.tanh(tf.softplus(x))),
+    })) {
+      const total = (x: tf.Tensor) => tf.sum(f(x)) as tf.Scalar;
+      const second = grad((y: tf.Tensor) => tf.sum(grad(total)(y)) as tf.Scalar);
+      const at = (x: number) => exactly(second, hostArray([x], [1], "float32"))[0]![0]!;
+      const sides = [at(-1e-6), at(1e-6)];
+      expect(at(0), name).toBeGreaterThanOrEqual(Math.min(...sides) - 1e-5);
+      expect(at(0), name).toBeLessThanOrEqual(Math.max(...sides) + 1e-5);
+    }
+  });
+
   it("names the nearest activation for one it does not know", () => {
     expect(() => dense({ units: 1, activation: "relU" as "relu" })).toThrow(
       /dense: activation must be one of .* got "relU"; the nearest is "relu"/,

@@ -5,6 +5,7 @@ import { hostArray } from "../../src/kernels/host-array.ts";
 import {
   bernoulliCrossEntropy,
   halfSquaredError,
+  huber,
   meanSquaredError,
   softmaxCrossEntropy,
 } from "../../src/nn/index.ts";
@@ -57,6 +58,34 @@ describe("losses", () => {
       expectAllClose(product, differenceGradient(inner, logits), { tolerance: 1e-8 });
     });
   }
+
+  it("have their curvature where the prediction is exact, and on both sides of it", () => {
+    const target = tf.tensor1d([0.25]);
+    // The target twice, so that a loss of more than one row has a mean.
+    const exact: Record<string, readonly [(x: tf.Tensor) => tf.Tensor, number]> = {
+      huber: [(x) => huber(x, target), 1],
+      narrowHuber: [(x) => huber(x, target, { delta: 1e-3 }), 1],
+      meanSquared: [(x) => meanSquaredError(x, target), 2],
+      halfSquared: [(x) => halfSquaredError(x, target), 1],
+      bernoulli: [(x) => bernoulliCrossEntropy(tf.sub(x, 0.25), tf.tensor1d([0.5])), 0.25],
+    };
+    for (const [name, [loss, curvature]] of Object.entries(exact)) {
+      const total = (x: tf.Tensor) => tf.sum(loss(x)) as tf.Scalar;
+      const second = grad((x: tf.Tensor) => tf.sum(grad(total)(x)) as tf.Scalar);
+      for (const error of [0, 1e-5, -1e-5]) {
+        const found = exactly(second, hostArray([0.25 + error], [1], "float32"))[0]![0]!;
+        expect(found, `${name} at ${error}`).toBeCloseTo(curvature, 6);
+      }
+    }
+  });
+
+  it("of Huber is linear beyond delta, on both sides, and NaN for NaN", () => {
+    const loss = (x: tf.Tensor) => huber(x, tf.tensor1d([0, 0, 0, 0]), { delta: 0.5 });
+    const x = tf.tensor1d([-3, -0.25, 0.5, 2]) as tf.Tensor;
+    expectAllClose(grad(loss)(x), [-0.125, -0.0625, 0.125, 0.125]);
+    expectAllClose(loss(x), (1.375 + 0.03125 + 0.125 + 0.875) / 4);
+    expect(huber(tf.tensor1d([Number.NaN]), tf.tensor1d([0])).dataSync()[0]).toBeNaN();
+  });
 
   it("takes one-hot labels for integer ones", () => {
     const l = tf.tensor2d(logits, [2, 3]);

@@ -77,8 +77,10 @@ describe("what onnxruntime says", () => {
     ["xla", "odd", 'XLA could not run a compiled model on "xla": odd; run the program'],
     ["webgpu", "device was lost: reset", 'the device "webgpu" was lost: reset; what lay there'],
   ] as const)("on %s of %j is an error in words", (device, reason, message) => {
+    const told: string[] = [];
+    const lose = (why: string): void => void told.push(why);
     for (const error of [new Error(reason), reason]) {
-      expect(() => explain(error, device)).toThrow(
+      expect(() => explain(error, { name: device, lose })).toThrow(
         expect.objectContaining({
           code: "engine",
           message: expect.stringContaining(`jit: ${message}`),
@@ -87,6 +89,8 @@ describe("what onnxruntime says", () => {
         }),
       );
     }
+    // The device hears of its loss, and of nothing else.
+    expect(told).toEqual(faultOf(reason) === "lost" ? ["reset", "reset"] : []);
   });
 
   it("is an error of the data where an index is outside of its axis, and of the processor else", () => {

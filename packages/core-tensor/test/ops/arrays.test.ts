@@ -118,7 +118,15 @@ describe("sort", () => {
   });
 
   it("takes rows of length 0 and 1", () => {
-    expect(sort(tf.zeros([2, 0])).shape).toEqual([2, 0]);
+    for (const shape of [[2, 0], [0, 3], [0]]) {
+      for (const axis of shape.keys()) {
+        expect(sort(tf.zeros(shape), { axis }).shape).toEqual(shape);
+        expect(argsort(tf.zeros(shape, "int32"), { axis, descending: true })).toMatchObject({
+          shape,
+          dtype: "int32",
+        });
+      }
+    }
     expect([...argsort(tf.zeros([2, 1])).dataSync()]).toEqual([0, 0]);
   });
 });

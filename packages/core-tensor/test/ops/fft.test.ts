@@ -159,6 +159,12 @@ describe("fft", () => {
     expect(() => fft([1, 2] as never)).toThrow(code("structure"));
     expect(() => fft(tf.ones([2, 0]))).toThrow(code("shape"));
     expect(() => irfft(tf.ones([1]))).toThrow(/set n/);
+    for (const [name, f] of Object.entries({ fft, ifft, rfft, irfft, fft2, ifft2 })) {
+      expect(() => f(tf.ones([2], "bool") as never)).toThrow(
+        expect.objectContaining({ where: name }),
+      );
+    }
+    expect(() => fft2(x)).toThrow(/^fft2: axis/);
     const dead = tf.ones([2]);
     dead.dispose();
     expect(() => rfft(dead)).toThrow(code("disposed"));

@@ -44,6 +44,19 @@ describe("unique", () => {
     },
   );
 
+  it("of one number has the shapes that it has of many", async () => {
+    for (const shape of [[1], [1, 1], []]) {
+      const f = (x: tf.Tensor) => unique(x, { size: 3, fillValue: -1 });
+      const x = tf.fill(shape, 5) as tf.Tensor;
+      for (const found of [f(x), await jit(f)(x)]) {
+        const { values, indices, counts, inverse, count } = found;
+        expect([values.shape, indices.shape, counts.shape]).toEqual([[3], [3], [3]]);
+        expect([inverse.shape, count.shape]).toEqual([shape, []]);
+        expect([...values.dataSync(), ...counts.dataSync()]).toEqual([5, -1, -1, 1, 0, 0]);
+      }
+    }
+  });
+
   it("takes all NaN for one number, behind infinity", () => {
     const x = tf.tensor1d([Number.NaN, 1, Infinity, Number.NaN, -Infinity]);
     const { values, counts, count, inverse } = unique(x, { size: 5, fillValue: 0 });

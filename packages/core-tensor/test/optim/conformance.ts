@@ -181,6 +181,14 @@ export function transformConformance(
       expectAllClose(numbers(eager), leaves, { tolerance: 1e-5 });
     });
 
+    it("says that the params are missing", () => {
+      const { state, grads } = given;
+      const lacking = () =>
+        optimizer.update(grads, state, undefined, { loss: problem.loss } as never);
+      expect(lacking).toThrow(expect.objectContaining({ code: "structure" }));
+      expect(lacking).toThrow(/update: params is undefined; call update\(updates, state, params\)/);
+    });
+
     it("descends", async () => {
       const { start, loss } = problem;
       const first = loss(start()).dataSync()[0] as number;
@@ -197,6 +205,27 @@ export function transformConformance(
       }
     });
   });
+
+  it.each([[[0, 3]], [[3, 0]], [[0]], [[2, 0, 2]]])(
+    `${name} leaves a leaf of shape %j as it is`,
+    async (shape) => {
+      const optimizer = make();
+      const params = { full: tf.tensor2d([1, 2, 3, 5], [2, 2]), none: tf.zeros(shape) };
+      const loss = (p: typeof params) => tf.sum(tf.square(p.full)) as tf.Scalar;
+      let state = optimizer.init(params);
+      for (let i = 0; i < 4; i++) {
+        const { value, grads } = valueAndGrad(loss)(params);
+        const next = optimizer.update(grads, state, params, {
+          value,
+          ...(needsLoss && { loss: loss as never }),
+        });
+        const { full, none } = next.updates as typeof params;
+        expect([full.shape, none.shape]).toEqual([[2, 2], shape]);
+        expect(full.dataSync().every(Number.isFinite)).toBe(true);
+        state = (await decodeCheckpoint(await encodeCheckpoint(next.state), "state")).tree;
+      }
+    },
+  );
 }
 
 function numbers(tree: unknown): number[][] {

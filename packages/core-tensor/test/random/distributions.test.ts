@@ -139,6 +139,40 @@ describe("parameters", () => {
 });
 
 describe("choice", () => {
+  it("never takes what has no weight, however small the others are", () => {
+    const p = tf.tensor1d([0, 1e-44, 0]);
+    const many = random.choice(random.key(1), 3, [20_000], { p }).dataSync();
+    expect(new Set(many)).toEqual(new Set([1]));
+    const without = tf.tensor1d([0, 3, 0, 1, -1]);
+    for (let i = 0; i < 50; i++) {
+      const two = random.choice(random.key(i), 5, [2], { p: without, replace: false }).dataSync();
+      expect([...two].sort()).toEqual([1, 3]);
+    }
+  });
+
+  it("says that there is too little to choose from", () => {
+    const p = tf.tensor1d([0, 3, 0, 1]);
+    expect(() => random.choice(random.key(1), 4, [3], { p, replace: false })).toThrow(
+      expect.objectContaining({
+        code: "data",
+        message:
+          "random.choice: p has 2 weights above 0 of 4, too few to choose 3 without replacement; choose fewer, or set replace: true",
+      }),
+    );
+    const none = tf.zeros([4]) as tf.Tensor1D;
+    expect(() => random.choice(random.key(1), 4, [1], { p: none })).toThrow(
+      /p has 0 weights above 0 of 4/,
+    );
+    expect(random.choice(random.key(1), 4, [0], { p: none }).shape).toEqual([0]);
+    // A program cannot look.
+    const f = jit((k: random.Key, w: tf.Tensor1D) =>
+      random.choice(k, 4, [3], { p: w, replace: false }),
+    );
+    return f(random.key(1), p).then((chosen) => {
+      expect([...chosen.dataSync()].slice(0, 2).sort()).toEqual([1, 3]);
+    });
+  });
+
   const weights = tf.tensor1d([0, 3, 1, 0, 4]);
 
   it("draws in proportion to the weights, with replacement", () => {

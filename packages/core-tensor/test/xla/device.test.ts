@@ -244,6 +244,34 @@ function onDevice(python: string): void {
     expect((await (await slow(a)).data()).every(Number.isFinite)).toBe(true);
   });
 
+  it.each(["xla", "list"] as const)(
+    "that was killed between calls ends each call with a word, not with silence (%s)",
+    async (kind) => {
+      const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+      const f = jit((a: T) => tf.add(a, 1), { device: kind === "xla" ? "xla" : ["xla", "cpu"] });
+      const there = await f(x);
+      const { process: runner } = await device();
+      const pid = (await runner.ask({ op: "describe" })).header["pid"] as number;
+      process.kill(pid, "SIGKILL");
+      const calls = await Promise.allSettled([f(there), there.data(), f(there)]);
+      for (const call of calls) {
+        expect(call).toMatchObject({
+          status: "rejected",
+          reason: { code: "engine", details: { device: "xla", fault: "lost" } },
+        });
+      }
+      const next = await f(x);
+      expect([...(await next.data())]).toEqual([...tf.add(x, 1).dataSync()]);
+      expect(f.stats().device).toBe(kind === "xla" ? "xla" : "cpu");
+      await expect(f(there)).rejects.toThrow(/"xla" cannot be read: .*from a checkpoint/);
+      tf.dispose([there, next]);
+      await f.dispose();
+      expect((await device()).process).not.toBe(runner);
+      expect(await held()).toEqual({ values: 0, programs: 0 });
+      warn.mockRestore();
+    },
+  );
+
   it("trains with fit, the same losses as on the processor", async () => {
     const run = async (device: "xla" | "cpu"): Promise<number[]> => {
       const { history } = await fit({

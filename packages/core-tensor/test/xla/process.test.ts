@@ -1,5 +1,7 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
@@ -38,8 +40,7 @@ afterEach(async () => {
 });
 
 const x = tf.tensor1d([1, 2, 3]) as tf.Tensor;
-const double = (): ((a: tf.Tensor) => Promise<tf.Tensor>) =>
-  jit((a: tf.Tensor) => tf.mul(a, 2), { device: "xla" });
+const double = () => jit((a: tf.Tensor) => tf.mul(a, 2), { device: "xla" });
 
 /** Answers as a server does that returns its arguments as they are. */
 const echoes = `
@@ -295,6 +296,137 @@ describe("a process that ends", () => {
     }
     expect([...(await (await double()(tf.tensor1d([4]))).data())]).toEqual([4]);
   });
+});
+
+describe("after its process was killed", () => {
+  const asks = echoes.replace(
+    "send(described)",
+    "send({ ...described, platform: String(process.pid) })",
+  );
+
+  /** The device that runs now, with the id of its process. */
+  async function running() {
+    const opened = await openDevice("xla");
+    if (!("device" in opened) || opened.device.name !== "xla") throw new Error("it has to start");
+    const { device } = opened;
+    return { device, pid: Number(/on "(\d+)"/.exec(device.about)?.[1]) };
+  }
+
+  /** Kills the process, and waits until that was noticed or not. */
+  async function kill(known: boolean): Promise<number> {
+    const { device, pid } = await running();
+    process.kill(pid, "SIGKILL");
+    if (known) await vi.waitFor(() => expect(device.state.lost).toMatch(/SIGKILL/));
+    return pid;
+  }
+
+  const lostCall = {
+    code: "engine",
+    message: expect.stringMatching(/"xla" was lost: its process ended by SIGKILL; .*call again/),
+    details: { device: "xla", fault: "lost" },
+  };
+  const lostNumbers = {
+    code: "engine",
+    message: expect.stringMatching(
+      /"xla" cannot be read: device was lost: its process ended by SIGKILL; .*are gone: .*checkpoint/,
+    ),
+    details: { device: "xla", fault: "lost", unreadable: true },
+  };
+
+  it.each([true, false])(
+    "calls and reads reject, and the next one is started (noticed: %s)",
+    async (known) => {
+      use(fakePython(asks));
+      const f = double();
+      const there = await f(x);
+      const first = await kill(known);
+      const calls = await Promise.allSettled([f(x), f(x), f(there), there.data()]);
+      expect(calls).toMatchObject([
+        { reason: lostCall },
+        { reason: lostCall },
+        { reason: known ? lostNumbers : lostCall },
+        { reason: lostNumbers },
+      ]);
+      expect([...(await (await f(x)).data())]).toEqual([1, 2, 3]);
+      expect((await running()).pid).not.toBe(first);
+      // What lay there stays lost, and costs the function nothing.
+      await expect(f(there)).rejects.toMatchObject(lostNumbers);
+      await expect(there.data()).rejects.toMatchObject(lostNumbers);
+      expect(() => there.dataSync()).toThrow(expect.objectContaining(lostNumbers));
+      expect([...(await (await f(x)).data())]).toEqual([1, 2, 3]);
+      expect(f.stats().compiles).toBe(2);
+      there.dispose();
+    },
+  );
+
+  it("the call after one whose argument lay there works", async () => {
+    use(fakePython(asks));
+    const f = double();
+    const there = await f(x);
+    await kill(true);
+    await expect(f(there)).rejects.toMatchObject(lostNumbers);
+    expect([...(await (await f(x)).data())]).toEqual([1, 2, 3]);
+  });
+
+  it("an argument that lay there is an error on the next device of a list, too", async () => {
+    use(fakePython(asks));
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const f = jit((a: tf.Tensor) => tf.mul(a, 2), { device: ["xla", "cpu"] });
+    const there = await f(x);
+    const other = await double()(x);
+    await kill(false);
+    await expect(f(there)).rejects.toMatchObject(lostNumbers);
+    for (const dead of [there, other]) await expect(f(dead)).rejects.toMatchObject(lostNumbers);
+    expect([...(await f(x)).dataSync()]).toEqual([2, 4, 6]);
+    expect(f.stats().device).toBe("cpu");
+    expect(warn.mock.calls.join()).toMatch(/goes on with "cpu" after an error/);
+    const onCpu = jit((a: tf.Tensor) => tf.mul(a, 2), { device: "cpu" });
+    await expect(onCpu(other)).rejects.toMatchObject(lostNumbers);
+  });
+
+  it("while many calls wait, all of them reject and one process is started", async () => {
+    use(fakePython(`if (header.op === "run" && body.readFloatLE(0) === 7) return; ${asks}`));
+    const [f, g] = [double(), double()];
+    await Promise.all([f(x), g(x)]);
+    const waiting = Array.from({ length: 20 }, (_, i) => (i % 2 ? f : g)(tf.tensor1d([7, 7, i])));
+    const first = await kill(false);
+    for (const outcome of await Promise.allSettled(waiting)) {
+      expect(outcome).toMatchObject({ status: "rejected", reason: lostCall });
+    }
+    const again = await Promise.all(Array.from({ length: 6 }, (_, i) => (i % 2 ? f : g)(x)));
+    for (const result of again) expect([...(await result.data())]).toEqual([1, 2, 3]);
+    expect((await running()).pid).not.toBe(first);
+    expect([f.stats().compiles, g.stats().compiles]).toEqual([2, 2]);
+  });
+
+  it("while it is starting, the call says so and the next starts another", async () => {
+    const path = `const once = __dirname + "/started";
+      if (!fs.existsSync(once)) { fs.writeFileSync(once, ""); process.kill(process.pid, "SIGKILL"); }`;
+    use(fakePython(`${path} ${asks}`));
+    const f = double();
+    await expect(f(x)).rejects.toMatchObject({
+      code: "engine",
+      message: expect.stringMatching(/"xla" cannot be used: .* ended by SIGKILL/),
+    });
+    expect([...(await (await f(x)).data())]).toEqual([1, 2, 3]);
+  });
+
+  it.each([
+    ["its process ended by SIGKILL", 'process.kill(process.pid, "SIGKILL")'],
+    ["it closed its output", "fs.closeSync(1)"],
+  ])(
+    "that is noticed where another process holds a pipe or the first lives on: %s",
+    async (reason, then) => {
+      // As a wrapper of Python does, or what Python starts.
+      const holds = `const other = require("node:child_process")
+      .spawn("sleep", ["20"], { stdio: ["ignore", "ignore", "inherit"], detached: true });
+      fs.writeFileSync(__dirname + "/other", String(other.pid));`;
+      use(fakePython(`if (header.op === "run") { ${holds} ${then}; return; } ${asks}`));
+      await expect(double()(x)).rejects.toThrow(`the device "xla" was lost: ${reason}; `);
+      // Raises if the other has ended.
+      process.kill(Number(readFileSync(join(dirname(fake?.path ?? ""), "other"), "utf8")));
+    },
+  );
 });
 
 describe("when Node ends", () => {

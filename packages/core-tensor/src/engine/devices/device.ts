@@ -48,6 +48,7 @@ export function makeDevice(name: OrtDeviceName, ort: Ort, isNative = false): Ort
   const exclusive = web ? chain() : <T>(task: () => Promise<T>): Promise<T> => task();
 
   const options = { executionProviders: [provider], logSeverityLevel: 4 };
+  const state: OrtDevice["state"] = { lost: undefined };
 
   /** onnxruntime-node has no download, but a model whose result is in ordinary memory does it. */
   const downloadByModel = async (tensor: OrtTensor): Promise<unknown> => {
@@ -65,7 +66,10 @@ export function makeDevice(name: OrtDeviceName, ort: Ort, isNative = false): Ort
     isNative,
     fillsResults: !web && provider !== "webgpu",
     keepsResults: provider === "webgpu",
-    state: { lost: undefined },
+    state,
+    lose(reason) {
+      state.lost ??= reason;
+    },
     exclusive,
     download: web ? (tensor) => tensor.getData() : downloadByModel,
   };

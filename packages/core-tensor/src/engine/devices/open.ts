@@ -13,30 +13,44 @@ export type Opened =
       readonly remedy: string;
     };
 
-/** The devices asked for so far in this process. */
-const opened = new Map<DeviceName, Promise<Opened>>();
-
-/** Starts a device, once in a process. */
-export function openDevice(name: DeviceName): Promise<Opened> {
-  const known = opened.get(name);
-  if (known !== undefined) return known;
-  const device = start(name);
-  opened.set(name, device);
-  return device;
+/** What came of starting a device. */
+interface Start {
+  readonly answer: Promise<Opened>;
+  /** The device, once it has started. */
+  device?: Device;
 }
 
-/** Lets go of a device that was lost, or of the answer that it does not start; the next call tries again. */
+/** The devices asked for so far in this process. */
+const starts = new Map<DeviceName, Start>();
+
+/** Starts a device, once in a process, and once more when it was lost. */
+export function openDevice(name: DeviceName): Promise<Opened> {
+  const known = starts.get(name);
+  if (known !== undefined && known.device?.state.lost === undefined) return known.answer;
+  return note(name, start(name)).answer;
+}
+
+function note(name: DeviceName, answer: Promise<Opened>): Start {
+  const noted: Start = { answer };
+  starts.set(name, noted);
+  void answer.then((opened) => {
+    if ("device" in opened) noted.device = opened.device;
+  });
+  return noted;
+}
+
+/** Lets go of the answer that a device does not start; the next call tries again. */
 export function forgetDevice(name: DeviceName): void {
-  opened.delete(name);
+  starts.delete(name);
 }
 
 /** Puts a device in the place of the one of that name, and returns how to undo it; for tests of faults. */
 export function replaceDevice(name: DeviceName, device: Opened): () => void {
-  const before = opened.get(name);
-  opened.set(name, Promise.resolve(device));
+  const before = starts.get(name);
+  note(name, Promise.resolve(device));
   return () => {
-    if (before === undefined) opened.delete(name);
-    else opened.set(name, before);
+    if (before === undefined) starts.delete(name);
+    else starts.set(name, before);
   };
 }
 
@@ -60,7 +74,7 @@ async function start(name: DeviceName): Promise<Opened> {
     if (name.startsWith("web-") && !(await compilesWebAssembly())) return policyForbids;
     if (name === "xla") {
       const { startXla } = await import("./xla/start.ts");
-      return { device: await startXla(() => forgetDevice(name)) };
+      return { device: await startXla() };
     }
     const device = name.startsWith("web-") ? await webDevice(name) : await nodeDevice(name);
     // A model of one node: no adapter, or a library that is missing, shows here and not in a program.
@@ -74,9 +88,11 @@ async function start(name: DeviceName): Promise<Opened> {
       // A GPU is let go of with its last session, and what lies there with it.
       if (!device.keepsResults) await session.release();
     });
-    void watch(device, () => forgetDevice(name));
+    void watch(device);
     return { device };
   } catch (error) {
+    // Another Python may be named by the next call.
+    if (name === "xla") forgetDevice(name);
     return { reason: firstLine(error), remedy };
   }
 }
@@ -93,14 +109,14 @@ interface GpuDevice {
   readonly lost?: Promise<{ readonly message: string; readonly reason?: string }>;
 }
 
-/** Notes in `device` when the browser takes its GPU away, and calls back; onnxruntime itself says nothing then. */
-async function watch(device: OrtDevice, told: () => void): Promise<void> {
+/** Notes in `device` when the browser takes its GPU away; onnxruntime itself says nothing then. */
+async function watch(device: OrtDevice): Promise<void> {
   if (device.name !== "web-webgpu") return;
   const gpu = await (device.ort as WebOrt).env?.webgpu?.device;
   const lost = await gpu?.lost;
-  if (lost === undefined) return;
-  device.state.lost = lost.message || lost.reason || "the browser gives no reason";
-  told();
+  if (lost !== undefined) {
+    device.lose(lost.message || lost.reason || "the browser gives no reason");
+  }
 }
 
 /** Why a device cannot start here, where that is known before anything is loaded. */

@@ -109,12 +109,12 @@ function deviceStep(
   return {
     async run(values) {
       const { lost } = device.state;
-      if (lost !== undefined) explain(new Error(`device was lost: ${lost}`), device.name);
+      if (lost !== undefined) explain(new Error(`device was lost: ${lost}`), device);
       const feeds: Record<string, OrtTensor> = {};
       for (const id of inputs) feeds[inputName(id)] = values[id] as OrtTensor;
       const results = await device
         .exclusive(() => session.run(feeds))
-        .catch((error: unknown) => explain(error, device.name));
+        .catch((error: unknown) => explain(error, device));
       for (const id of outputs) values[id] = results[outputName(id)];
     },
     release: () => device.exclusive(() => session.release()),

@@ -49,7 +49,7 @@ export function startPlan(
     storage,
     async model(segment) {
       const session = await createSession(ort, segment.bytes, { ...options, spin, doubles });
-      return modelStep(graph, session, segment, tensorOf, storage);
+      return modelStep(graph, session, segment, tensorOf, storage, options.device);
     },
     take(values, inputs, lent) {
       for (const [index, id] of graph.inputs.entries()) {
@@ -74,6 +74,7 @@ function modelStep(
   { inputs, outputs }: Pick<LoweredSegment, "inputs" | "outputs">,
   tensorOf: TensorOf,
   storage: Storage,
+  device: SessionOptions["device"],
 ): Step {
   const feedNames = inputs.map(inputName);
   const fetchNames = outputs.map(outputName);
@@ -90,7 +91,7 @@ function modelStep(
         fetches[name] = tensor;
         values[id] = tensor;
       }
-      await session.run(feeds, fetches).catch((error: unknown) => explain(error));
+      await session.run(feeds, fetches).catch((error: unknown) => explain(error, device));
     },
     release: () => session.release(),
   };

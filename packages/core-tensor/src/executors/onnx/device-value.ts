@@ -1,9 +1,8 @@
 import type { Device } from "../../engine/devices/device.ts";
-import { forgetDevice } from "../../engine/devices/open.ts";
 import type { OrtTensor } from "../../engine/devices/ort.ts";
 import { LegendreError } from "../../errors.ts";
 import { asUnread } from "../unread.ts";
-import { faultOf } from "./explain.ts";
+import { faultOf, withoutLoss } from "./explain.ts";
 import type { ReadNow } from "./private/binding.ts";
 import type { Buffer } from "./runtime.ts";
 
@@ -37,9 +36,18 @@ export class DeviceValue {
     if (this.holders === 0) this.tensor.dispose();
   }
 
+  /** Raises code "engine" where its numbers are gone with the device: nothing has to be started or waited for to know that. */
+  check(): void {
+    const { lost } = this.device.state;
+    if (lost !== undefined && this.numbers === undefined) {
+      throw unreadable(this.device, new Error(`device was lost: ${lost}`));
+    }
+  }
+
   /** Its numbers in ordinary memory; fetched once. */
   async read(): Promise<Buffer> {
     if (this.numbers !== undefined) return this.numbers;
+    this.check();
     this.retain();
     try {
       const { device, tensor } = this;
@@ -56,6 +64,7 @@ export class DeviceValue {
   /** The same at once; raises code "engine" where a device can only be waited for. */
   readNow(): Buffer {
     if (this.numbers !== undefined) return this.numbers;
+    this.check();
     const { name } = this.device;
     if (this.direct === undefined) {
       const what = `a result lies on the device "${name}", which cannot be read without waiting; write await tensor.data() once, after which dataSync() and eager ops work too`;
@@ -70,16 +79,20 @@ export class DeviceValue {
   }
 }
 
-function unreadable({ name, state }: Device, error: unknown): LegendreError {
+function unreadable(device: Device, error: unknown): LegendreError {
+  const { name } = device;
   const reason = error instanceof Error ? error.message : String(error);
   const fault = faultOf(reason);
-  // The next call starts it anew; one that told of its loss is forgotten, and there may be another by now.
-  if (fault === "lost" && state.lost === undefined) forgetDevice(name);
+  if (fault === "lost") device.lose(withoutLoss(reason));
+  const then =
+    fault === "lost"
+      ? "its numbers are gone: go on from a checkpoint, or compute it again from what lies in memory"
+      : "read it again, or go on from a checkpoint";
   return new LegendreError(
     "engine",
     "jit",
-    `a result on the device "${name}" cannot be read: ${reason}; if the device was lost its values are gone: go on from a checkpoint`,
-    { device: name, fault },
+    `a result on the device "${name}" cannot be read: ${reason}; ${then}`,
+    { device: name, fault, unreadable: true },
     { cause: error },
   );
 }

@@ -1,3 +1,4 @@
+import type { DeviceParts } from "../../engine/devices/device-parts.ts";
 import type { DeviceName } from "../../engine/devices/names.ts";
 import { LegendreError } from "../../errors.ts";
 
@@ -10,13 +11,22 @@ const memory =
 /** Why a call failed, for whoever decides what to do next. */
 export type RunFault = "lost" | "memory" | "other";
 
+/** The first line of what was said, without the words by which a loss of ours is told. */
+export function withoutLoss(reason: string): string {
+  return (reason.split("\n")[0] as string).replace(/^device was lost: /, "");
+}
+
 /** What kind of trouble a message of onnxruntime or of a driver tells of. */
 export function faultOf(reason: string): RunFault {
   return lost.test(reason) ? "lost" : memory.test(reason) ? "memory" : "other";
 }
 
-/** Raises what onnxruntime said as an error of ours, with a `fault` in its details. */
-export function explain(error: unknown, device: DeviceName = "cpu"): never {
+/**
+ * Raises what a device said of a run as an error of ours, with a `fault` in its details, and notes in the device that it is lost, if it is.
+ *
+ * @param on - the device; the processor if left out.
+ */
+export function explain(error: unknown, on?: Pick<DeviceParts, "name" | "lose">): never {
   const reason = error instanceof Error ? error.message : String(error);
   if (/indices element out of data bounds/.test(reason)) {
     throw new LegendreError(
@@ -27,11 +37,14 @@ export function explain(error: unknown, device: DeviceName = "cpu"): never {
       { cause: error },
     );
   }
+  const device = on?.name ?? "cpu";
   const fault = faultOf(reason);
+  const said = withoutLoss(reason);
+  if (fault === "lost") on?.lose(said);
   throw new LegendreError(
     "engine",
     "jit",
-    messages[fault](device, reason.split("\n")[0]!.replace(/^device was lost: /, "")),
+    messages[fault](device, said),
     { device, fault },
     { cause: error },
   );

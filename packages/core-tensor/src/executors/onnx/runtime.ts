@@ -4,6 +4,7 @@ import { LegendreError } from "../../errors.ts";
 import { sizeOf } from "../../kernels/host-array.ts";
 import type { DType, ValueType } from "../../kernels/value-type.ts";
 import { limitedCores } from "../../usable-cores.ts";
+import { explain, faultOf } from "./explain.ts";
 import { narrowingFusions } from "./private/fusions.ts";
 
 export type { Ort, OrtSession, OrtTensor };
@@ -81,6 +82,7 @@ export async function createSession(
     return await inPlaceSession(ort, bytes, options);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    if (device !== undefined && faultOf(reason) === "lost") explain(error, device);
     const on = device === undefined ? "" : ` on "${device.name}"`;
     throw new LegendreError(
       "engine",

@@ -11,7 +11,7 @@ import type { ValueType } from "../../kernels/value-type.ts";
 import { callsUnderWay } from "../calls.ts";
 import type { DeviceGraph, Held } from "../onnx/compiled-on-device.ts";
 import { DeviceValue } from "../onnx/device-value.ts";
-import { explain, faultOf } from "../onnx/explain.ts";
+import { explain } from "../onnx/explain.ts";
 import type { Buffer } from "../onnx/runtime.ts";
 import type { HloFunction } from "./function-writer.ts";
 import type { LiftedConstant } from "./lifted-constants.ts";
@@ -43,8 +43,7 @@ export async function compileOnXla(
     await process.ask({ op: "compile", program }, [new TextEncoder().encode(text)]);
   } catch (error) {
     for (const constant of constants) constant.dispose();
-    endIfLost(device, error);
-    explain(error, "xla");
+    explain(error, device);
   }
   const types = graph.outputs.map((id) => graph.values[id] as ValueType);
   const calls = callsUnderWay();
@@ -73,10 +72,9 @@ export async function compileOnXla(
     const keep = types.map(({ shape }) =>
       keepsResults && sizeOf(shape) > 1 ? process.number() : 0,
     );
-    const { body } = await process.run({ program, args, keep }, parts).catch((error: unknown) => {
-      endIfLost(device, error);
-      return explain(error, "xla");
-    });
+    const { body } = await process
+      .run({ program, args, keep }, parts)
+      .catch((error: unknown) => explain(error, device));
     let at = 0;
     return types.map(({ dtype, shape }, index) => {
       const number = keep[index] as number;
@@ -114,10 +112,4 @@ function moduleOf(graph: Graph, device: XlaDevice): HloFunction {
     const details = { device: device.name, fault: "other" };
     throw new LegendreError("engine", "jit", error.message, details, { cause: error });
   }
-}
-
-/** A device that XLA has lost comes back only in another process. */
-function endIfLost({ process }: XlaDevice, error: unknown): void {
-  const reason = error instanceof Error ? error.message : String(error);
-  if (process.ended === undefined && faultOf(reason) === "lost") process.end(reason);
 }

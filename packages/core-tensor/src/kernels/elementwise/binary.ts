@@ -1,4 +1,5 @@
 import {
+  abs,
   add,
   addN as addTensors,
   cast,
@@ -9,6 +10,7 @@ import {
   greaterEqual,
   log,
   logicalAnd,
+  logicalOr,
   mul,
   neg,
   onesLike,
@@ -18,7 +20,7 @@ import {
   type Tensor,
   where,
 } from "../../ops.ts";
-import { onTfjs } from "../eager.ts";
+import { onTfjs, runsOnHost } from "../eager.ts";
 import { HostArray, hostData } from "../host-array.ts";
 import type { Kernel } from "../kernel.ts";
 import { either, floatTypes, numberTypes, same, typed } from "../onnx-parts.ts";
@@ -130,15 +132,21 @@ export const elementwiseBinary: readonly Kernel[] = [
   binary("Multiply", (a, b) => a * b, [(t, { b }) => mul(t, b), (t, { a }) => mul(t, a)], {
     stablehlo: "multiply",
     onnx: same("Mul", numberTypes),
+    whole: Math.imul,
     simpler: firstOf(neutral(1, "both"), readSource, scaleOnce),
     pointwise: (zeros) => zeros.includes(true),
   }),
   binary(
     "Pow",
-    (a, b) => a ** b,
+    power,
     [(t, p) => mul(t, mul(p.b, powLess1(p))), (t, { a, y }) => mul(t, mul(y, logOrZero(a)))],
     {
       stablehlo: "power",
+      // tfjs's cpu kernel is JavaScript's power.
+      eager: ([a, b], attrs) => {
+        const y = onTfjs("Pow", { a: a!, b: b! }, attrs);
+        return [runsOnHost() && a!.dtype === "float32" ? where(isOne(a!, b!), onesLike(y), y) : y];
+      },
       onnx: either(
         same("Pow", floatTypes),
         throughDoubles(["int32"], (writer, a, b) => writer.node("Pow", [a, b])),
@@ -171,6 +179,7 @@ export const elementwiseBinary: readonly Kernel[] = [
         const difference = writer.node("Sub", inputs);
         return writer.node("Mul", [difference, difference]);
       }),
+      whole: (a, b) => Math.imul(a - b, a - b),
     },
   ),
   binary("Sub", (a, b) => a - b, [(t) => t, (t) => neg(t)], {
@@ -179,6 +188,17 @@ export const elementwiseBinary: readonly Kernel[] = [
     simpler: firstOf(neutral(0, "right"), readSource),
   }),
 ];
+
+/** aᵇ as IEEE 754 and all other languages have it: 1 where the base is 1, whatever the exponent, and where it is −1 and the exponent infinite. */
+function power(a: number, b: number): number {
+  return a === 1 || (a === -1 && Math.abs(b) === Number.POSITIVE_INFINITY) ? 1 : a ** b;
+}
+
+/** Where {@link power} is 1 and JavaScript's is not. */
+function isOne(a: Tensor, b: Tensor): Tensor {
+  const endless = logicalAnd(equal(a, -1), equal(abs(b), Number.POSITIVE_INFINITY));
+  return logicalOr(equal(a, 1), endless);
+}
 
 function floorMod(a: number, b: number): number {
   const rest = a % b;

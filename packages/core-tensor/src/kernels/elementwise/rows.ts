@@ -1,6 +1,7 @@
 import type { Tensor } from "../../ops.ts";
 import { batchBroadcast, batchInFront, exampleShape, spread } from "../batch-axes.ts";
 import type { BatchRule } from "../batch-rule.ts";
+import { wrapping } from "../eager.ts";
 import { mapHost, zipHost } from "../host-loops.ts";
 import type { JvpRule, Kernel, MaybeTensor, NodeValues, VjpRule } from "../kernel.ts";
 import { addMaybe, broadcastLike, sumTo } from "../rules.ts";
@@ -36,6 +37,11 @@ interface Columns extends Omit<Kernel, "name" | "inputs" | "shape" | "value" | "
   readonly dtype?: DTypeRule;
 }
 
+/** Whether a row has a function of its own for whole numbers, which has to wrap around at 32 bits; floats have not that many digits. */
+interface Wraps<F> {
+  readonly whole?: F;
+}
+
 /** Batches of ops whose inputs have one shape and do not broadcast. */
 export const alike: BatchRule = (node) => {
   const shape = [node.size, ...exampleShape(node, 0)];
@@ -53,7 +59,7 @@ export function unary(
   name: string,
   f: (x: number, attrs: Attrs) => number,
   scale: "zero" | ((t: Tensor, point: UnaryPoint) => Tensor),
-  { dtype = (x) => x, ...columns }: Columns = {},
+  { dtype = (x) => x, whole, ...columns }: Columns & Wraps<(x: number) => number> = {},
 ): Kernel {
   const rule: "zero" | (JvpRule & VjpRule) =
     scale === "zero"
@@ -61,11 +67,16 @@ export function unary(
       : ({ inputs, outputs, attrs }: NodeValues, [t]: readonly MaybeTensor[]) => [
           t ? scale(t, { x: inputs[0]!, y: outputs[0]!, attrs }) : null,
         ];
+  const value: Kernel["value"] = ([x], attrs) => {
+    const own = isFloat(x!.dtype) || whole === undefined ? f : whole;
+    return [mapHost(x!, (element) => own(element, attrs), dtype(x!.dtype))];
+  };
   return {
     name,
     inputs: ["x"],
     shape: ([x]) => [{ shape: x!.shape, dtype: dtype(x!.dtype) }],
-    value: ([x], attrs) => [mapHost(x!, (element) => f(element, attrs), dtype(x!.dtype))],
+    value,
+    ...(whole && { eager: wrapping(name, { value }) }),
     jvp: rule,
     vjp: rule,
     batch: batchInFront,
@@ -82,16 +93,22 @@ export function binary(
   name: string,
   f: (a: number, b: number) => number,
   partials: "zero" | readonly [Partial, Partial],
-  options: Columns & { readonly inputs?: readonly [string, string] } = {},
+  options: Columns &
+    Wraps<(a: number, b: number) => number> & { readonly inputs?: readonly [string, string] } = {},
 ): Kernel {
-  const { dtype = (a) => a, inputs: names = ["a", "b"], ...columns } = options;
+  const { dtype = (a) => a, inputs: names = ["a", "b"], whole, ...columns } = options;
+  const value: Kernel["value"] = ([a, b]) => {
+    const own = isFloat(a!.dtype) || whole === undefined ? f : whole;
+    return [zipHost(name, a!, b!, dtype(a!.dtype), own)];
+  };
   return {
     name,
     inputs: names,
     shape: ([a, b]) => [
       { shape: broadcastShapes(name, a!.shape, b!.shape), dtype: dtype(a!.dtype) },
     ],
-    value: ([a, b]) => [zipHost(name, a!, b!, dtype(a!.dtype), f)],
+    value,
+    ...(whole && { eager: wrapping(name, { value }) }),
     ...(partials === "zero" ? { jvp: "zero", vjp: "zero" } : partialRules(partials)),
     batch: batchBroadcast,
     pointwise: (zeros) => zeros.every(Boolean) && f(0, 0) === 0,

@@ -76,6 +76,7 @@ export const elementwiseUnary: readonly Kernel[] = [
       attrs: ({ oneSided }) => (oneSided === true || insideSmoothLoss() ? { oneSided: true } : {}),
       stablehlo: "abs",
       onnx: same("Abs", numberTypes),
+      whole: Math.abs,
     },
   ),
   unary("Acos", Math.acos, (t, { x }) => neg(mul(t, rsqrt(toOne(x)))), {
@@ -202,6 +203,7 @@ export const elementwiseUnary: readonly Kernel[] = [
     (t, { x }) => mul(t, mul(x, 2)),
     {
       onnx: typed(numberTypes, (writer, [x]) => writer.node("Mul", [x!, x!])),
+      whole: (x) => Math.imul(x, x),
     },
   ),
   unary("Tan", Math.tan, (t, { y }) => mul(t, add(1, square(y))), {

@@ -147,17 +147,26 @@ const topK: HloLowering = (writer, [x], { attrs }) => {
     { shape: [], dtype },
     { shape: [], dtype: "int32" as const },
   ];
-  const sorted = writer.op("stablehlo.sort", [x!, places], [x!, { shape, dtype: "int32" }], {
+  // NaN, which compares with nothing, is ordered as infinity.
+  const ranks = isFloat(dtype)
+    ? select(
+        writer,
+        compare(writer, "NE", x!, x!),
+        constant(writer, Number.POSITIVE_INFINITY, x!),
+        x!,
+      )
+    : x!;
+  const sorted = writer.op("stablehlo.sort", [ranks, x!, places], [x!, x!, places], {
     attrs: { dimension: integer(axis), is_stable: "true" },
     regions: [
       {
-        inputs: [value, value, place, place],
+        inputs: [value, value, value, value, place, place],
         write: ([a, b]) => [compare(writer, "GT", a!, b!)],
       },
     ],
   });
   const zeros = shape.map(() => 0);
-  return sorted.map((y) => slice(writer, y, zeros, shape.with(axis, k)));
+  return sorted.slice(1).map((y) => slice(writer, y, zeros, shape.with(axis, k)));
 };
 
 /** The forms of the family by the name of the op. */

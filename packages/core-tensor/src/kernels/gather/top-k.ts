@@ -1,6 +1,7 @@
 import { LegendreError } from "../../errors.ts";
 import { batchInFront } from "../batch-axes.ts";
 import { HostArray, hostData, sizeOf } from "../host-array.ts";
+import { fromHost, toHost } from "../host-tensor.ts";
 import type { Kernel } from "../kernel.ts";
 import { typed } from "../onnx-parts.ts";
 import { onnxElementType } from "../onnx-writer.ts";
@@ -12,8 +13,11 @@ const lastAxis = (indices: readonly number[]) => ({
   batchDims: indices.length - 1,
 });
 
+/** What an element is ordered by: NaN, which compares with nothing, counts as infinity. */
+const rank = (x: number): number => (Number.isNaN(x) ? Number.POSITIVE_INFINITY : x);
+
 /**
- * The `k` largest elements of each row, falling, and their places; of equal elements the first comes
+ * The `k` largest elements of each row, falling, and their places; of equal elements, NaN and infinity among them, the first comes
  * first. The places have no derivative: the values are a gather at fixed places.
  */
 const topK: Kernel = {
@@ -49,8 +53,9 @@ const topK: Kernel = {
     for (let row = 0; row * count < places.length; row++) {
       const start = row * length;
       const order = Array.from({ length }, (_, place) => place);
-      // Array.prototype.sort is stable.
-      order.sort((p, q) => x!.data[start + q]! - x!.data[start + p]!);
+      const ranks = order.map((place) => rank(x!.data[start + place]!));
+      // Array.prototype.sort is stable; infinity less infinity is NaN, which it takes for 0.
+      order.sort((p, q) => ranks[q]! - ranks[p]!);
       for (let i = 0; i < count; i++) {
         places[row * count + i] = order[i]!;
         values[row * count + i] = x!.data[start + order[i]!]!;
@@ -65,10 +70,17 @@ const topK: Kernel = {
   vjp: ({ inputs: [x], outputs: [, indices], call }, [c]) => [
     c === null ? null : gatherTranspose(call, c!, indices!, x!.shape, lastAxis(indices!.shape)),
   ],
+  // tfjs's kernels order equal elements in several ways, and take a NaN for equal to any.
+  eager: ([x], attrs) => topK.value([toHost(x!)], attrs).map(fromHost),
   batch: batchInFront,
-  onnx: typed(["float32", "int32"], (writer, [x], { attrs }) => {
-    const [values, places] = writer.nodes("TopK", [x!, writer.ints([attrs["k"] as number])], 2);
-    return [values!, writer.node("Cast", [places!], { to: onnxElementType.int32 })];
+  onnx: typed(["float32", "int32"], (writer, [x], { attrs, inputs: [type] }) => {
+    const isWhole = type!.dtype === "int32";
+    const endless = writer.constant(Number.POSITIVE_INFINITY, type!.dtype);
+    const ranks = isWhole ? x! : writer.node("Where", [writer.node("IsNaN", [x!]), endless, x!]);
+    const k = writer.ints([attrs["k"] as number]);
+    const [values, places] = writer.nodes("TopK", [ranks, k], 2);
+    const own = isWhole ? values! : writer.node("GatherElements", [x!, places!], { axis: -1 });
+    return [own, writer.node("Cast", [places!], { to: onnxElementType.int32 })];
   }),
 };
 

@@ -1,5 +1,6 @@
 import { LegendreError } from "../../errors.ts";
 import { fill, getBackend, reshape, type Tensor, tensor } from "../../ops.ts";
+import { runsOnHost } from "../eager.ts";
 import { HostArray, type HostData, hostData, sizeOf, stridesOf } from "../host-array.ts";
 import { broadcastOffsets } from "../host-loops.ts";
 import type { CallKernel, Kernel } from "../kernel.ts";
@@ -64,7 +65,12 @@ function multiplyInto(
     for (let k = 0; k < inner; k++) {
       const scale = a[startA + i * inner + k]!;
       const fromB = startB + k * columns;
-      for (let j = 0; j < columns; j++) c[toC + j]! += scale * b[fromB + j]!;
+      if (c instanceof Float64Array) {
+        for (let j = 0; j < columns; j++) c[toC + j]! += scale * b[fromB + j]!;
+      } else {
+        // Whole numbers wrap around; a double has not all digits of their products.
+        for (let j = 0; j < columns; j++) c[toC + j]! += Math.imul(scale, b[fromB + j]!);
+      }
     }
   }
 }
@@ -155,7 +161,7 @@ const batchMatMul: Kernel = {
     const shape = [...batch, rows, columns];
     // An empty batch divides by zero in tfjs's wasm backend, which is unusable from then on.
     if (a!.size === 0 || b!.size === 0) return [fill(shape, 0, a!.dtype as "float32")];
-    if (getBackend() === "wasm" && a!.dtype !== "float32") {
+    if ((getBackend() === "wasm" || runsOnHost()) && a!.dtype !== "float32") {
       const [c] = batchMatMul.value([onHost(a!), onHost(b!)], attrs);
       return [tensor(c!.data as Int32Array, shape, a!.dtype)];
     }

@@ -57,6 +57,8 @@ function reassociated(rewriter: Rewriter, node: RewriterNode): number | undefine
   const [rows, inner] = shapeOf(rewriter, left);
   const columns = shapeOf(rewriter, right)[1];
   const given = rows * inner * columns;
+  // No order takes fewer operations than none: the next one would turn it back, for ever.
+  if (given === 0) return undefined;
   const inRight = right.transposed ? undefined : factored(rewriter, b);
   if (inRight !== undefined && inRight.rank * rows * (inner + columns) <= cheaper * given) {
     const first = product(rewriter, left, joined(rewriter, inRight));

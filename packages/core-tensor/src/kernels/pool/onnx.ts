@@ -15,10 +15,11 @@ import { readCounts, windowIn } from "./reference.ts";
 
 type Shape = readonly number[];
 
-/** ONNX's pooling; null where its windows may be padding only, or dilated without a kernel for it. */
+/** ONNX's pooling; null where its windows may be padding only, or dilated without a kernel for it, and over images without elements, which it refuses. */
 export function pooling(op: "AveragePool" | "MaxPool"): OnnxLowering {
   return typed(["float32"], (writer, [x], node) => {
     const window = windowIn(node.inputs[0]!.shape, node);
+    if (window.input.includes(0)) return null;
     const rank = window.input.length;
     const fits = window.pads.every((pads, axis) => Math.max(...pads) < window.filter[axis]!);
     const dilated = window.dilations.some((step) => step > 1);

@@ -1,5 +1,5 @@
 import { LegendreError } from "../../errors.ts";
-import { getBackend, type Tensor } from "../../ops.ts";
+import { fill, getBackend, type Tensor } from "../../ops.ts";
 import { moreImages } from "../batch-axes.ts";
 import { runsOnHost, summedOnHost, widened } from "../eager.ts";
 import { HostArray, hostData, sizeOf } from "../host-array.ts";
@@ -81,12 +81,23 @@ function meanPools(pool: string, transpose: string): Kernel[] {
       },
       jvp: ({ attrs, call }, [t]) => call(pool, { x: t! }, attrs),
       vjp: ({ inputs: [x], attrs, call }, [c]) => call(transpose, { dy: c!, input: x! }, attrs),
-      eager: ([x], attrs) => [meanOnTfjs(pool, x!, attrs, poolSizes(pool, x!.shape, attrs))],
+      eager: ([x], attrs) => {
+        const sizes = poolSizes(pool, x!.shape, attrs);
+        // tfjs divides by how many elements a window reads, also where that is none.
+        if (x!.size === 0) return [fill(pooledShape(sizes), 0)];
+        return [meanOnTfjs(pool, x!, attrs, sizes)];
+      },
       onnx: pooling("AveragePool"),
     },
     {
       ...poolColumns(transpose, 1, "like input"),
       inputs: ["dy", "input"],
+      shape: ([dy, input], attrs) => {
+        const expected = pooledShape(poolSizes(transpose, input!.shape, attrs));
+        if (`${dy!.shape}` === `${expected}`) return [{ shape: input!.shape, dtype: dy!.dtype }];
+        const message = `dy has shape [${dy!.shape}], expected [${expected}], the shape of what was pooled`;
+        throw new LegendreError("shape", transpose, message, { shape: dy!.shape, expected });
+      },
       value: ([dy, input], attrs) => {
         const dx = zeros(input!.shape, dy!.dtype);
         poolMeanTranspose(poolSizes(transpose, input!.shape, attrs), dy!.data, dx.data);

@@ -51,7 +51,8 @@ const maxPool: HloLowering = (writer, [x], node) => {
 
 /** Divides outputs by how many elements each window reads. */
 function shares(writer: HloWriter, y: HloValue, window: Window): HloValue {
-  const counts = [...readCounts(window)];
+  // The sum over no elements is 0, and stays so.
+  const counts = [...readCounts(window)].map((count) => Math.max(count, 1));
   const same = counts.every((count) => count === counts[0]);
   const { dtype } = y;
   const sizes = window.output.map((_, axis) => axis + 1);

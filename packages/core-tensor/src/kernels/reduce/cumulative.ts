@@ -1,12 +1,12 @@
 import { add, cast, cumprod, cumsum, mul, pad, slice, type Tensor, zerosLike } from "../../ops.ts";
 import { along } from "../batch-axes.ts";
-import { onTfjs } from "../eager.ts";
+import { wrapping } from "../eager.ts";
 import { mapLines } from "../host-loops.ts";
 import type { Kernel } from "../kernel.ts";
 import { castTo } from "../onnx-parts.ts";
 import type { OnnxLowering } from "../onnx-writer.ts";
 import { canonicalAxis } from "../shapes.ts";
-import type { Attrs, DType } from "../value-type.ts";
+import { type Attrs, type DType, isFloat } from "../value-type.ts";
 import { summable } from "./rows.ts";
 
 /** The attributes of cumulative ops. */
@@ -67,7 +67,7 @@ export const cumulative: readonly Kernel[] = [
   // With e the exclusive product, the tangent ẏ obeys ẏₖ = xₖ ẏₖ₋₁ + eₖ ẋₖ: products and sums only,
   // hence right to any order when some xₖ are zero, where dividing y by xₖ would not be.
   {
-    ...scan("Cumprod", 1, (sofar, x) => sofar * x),
+    ...scan("Cumprod", 1, (sofar, x) => sofar * x, Math.imul),
     jvp: ({ inputs: [x], attrs }, [t]) => {
       const { axis, exclusive, reverse } = scanOf(attrs);
       if (!t) return [null];
@@ -118,7 +118,24 @@ function scan(
   name: string,
   initial: number,
   f: (sofar: number, x: number) => number,
+  whole = f,
 ): Omit<Kernel, "jvp" | "vjp"> {
+  const value: Kernel["value"] = ([x], attrs) => {
+    const { axis, exclusive, reverse } = scanOf(attrs);
+    const own = isFloat(x!.dtype) ? f : whole;
+    const run = (line: number[]): number[] => {
+      let sofar = initial;
+      return line.map((element) => {
+        const before = sofar;
+        sofar = own(sofar, element);
+        return exclusive ? before : sofar;
+      });
+    };
+    const both = (line: number[]): number[] =>
+      reverse ? run(line.reverse()).reverse() : run(line);
+    return [mapLines(x!, axis, summable(x!.dtype), both)];
+  };
+  const wraps = wrapping(name, { value });
   return {
     name,
     inputs: ["x"],
@@ -128,24 +145,11 @@ function scan(
       reverse: reverse === true,
     }),
     shape: ([x]) => [{ shape: x!.shape, dtype: summable(x!.dtype) }],
-    value: ([x], attrs) => {
-      const { axis, exclusive, reverse } = scanOf(attrs);
-      const run = (line: number[]): number[] => {
-        let sofar = initial;
-        return line.map((element) => {
-          const before = sofar;
-          sofar = f(sofar, element);
-          return exclusive ? before : sofar;
-        });
-      };
-      const both = (line: number[]): number[] =>
-        reverse ? run(line.reverse()).reverse() : run(line);
-      return [mapLines(x!, axis, summable(x!.dtype), both)];
-    },
-    // tfjs's wasm kernels take no truth values.
-    eager: ([x], attrs) => {
+    value,
+    // tfjs's wasm kernels take no truth values, and divide by the lengths of axes.
+    eager: ([x], attrs, call) => {
       const counted = x!.dtype === "bool" ? cast(x!, "int32") : x!;
-      return [onTfjs(name, { x: counted }, attrs)];
+      return x!.size === 0 ? [zerosLike(counted)] : wraps([counted], attrs, call);
     },
     batch: along("axis"),
   };

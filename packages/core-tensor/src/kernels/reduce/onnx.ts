@@ -1,5 +1,5 @@
 import { sizeOf } from "../host-array.ts";
-import { castTo, filled, floatTypes, reshaped } from "../onnx-parts.ts";
+import { castTo, filled, floatTypes, int64, reshaped, toInt32 } from "../onnx-parts.ts";
 import {
   type OnnxLowering,
   type OnnxName,
@@ -22,6 +22,40 @@ interface Reduction {
   /** What is made of ONNX's result, in the type computed in. */
   readonly after?: (writer: OnnxWriter, y: OnnxName, x: OnnxName, reduce: Reduce) => OnnxName;
 }
+
+/**
+ * Products of int32, halves times halves: onnxruntime's own ends at the largest number, where everything else wraps around.
+ */
+export const productOfWholes: OnnxLowering = (
+  writer,
+  [x],
+  { attrs, inputs: [from], outputs: [to] },
+) => {
+  if (from!.dtype !== "int32" || sizeOf(from!.shape) === 0) return null;
+  const shape = [...from!.shape];
+  let y = x!;
+  for (const axis of attrs["axis"] as number[]) {
+    const part = (begin: number, end: number): OnnxName =>
+      writer.node("Slice", [y, writer.ints([begin]), writer.ints([end]), writer.ints([axis])]);
+    for (let size = shape[axis]!; size > 1; size = Math.ceil(size / 2)) {
+      const half = Math.floor(size / 2);
+      const product = writer.node("Mul", [part(0, half), part(half, 2 * half)]);
+      y =
+        size % 2 === 0 ? product : writer.node("Concat", [product, part(size - 1, size)], { axis });
+    }
+  }
+  return reshaped(writer, y, to!.shape);
+};
+
+/** Sums of int32 in int64, cut to 32 bits, for the same reason. */
+export const sumOfWholes: OnnxLowering = (writer, [x], { attrs, inputs: [from] }) => {
+  if (from!.dtype !== "int32" || sizeOf(from!.shape) === 0) return null;
+  const axes = attrs["axis"] as number[];
+  if (axes.length === 0) return writer.node("Identity", [x!]);
+  const wide = writer.node("Cast", [x!], { to: int64 });
+  const keepdims = Number(attrs["keepDims"]);
+  return toInt32(writer, writer.node("ReduceSum", [wide, writer.ints(axes)], { keepdims }));
+};
 
 /** A reduction: casts, ONNX's op, casts back. */
 export function reduction({

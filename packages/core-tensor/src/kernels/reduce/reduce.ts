@@ -3,6 +3,7 @@ import {
   cumprod,
   div,
   equal,
+  fill,
   mean,
   mul,
   reshape,
@@ -11,6 +12,7 @@ import {
   transpose,
 } from "../../ops.ts";
 import { along } from "../batch-axes.ts";
+import { onTfjs } from "../eager.ts";
 import { floating } from "../elementwise/rows.ts";
 import { HostArray, sizeOf } from "../host-array.ts";
 import { mapLines, reducedShape, reduceHost } from "../host-loops.ts";
@@ -18,7 +20,15 @@ import type { Kernel } from "../kernel.ts";
 import { either, floatTypes } from "../onnx-parts.ts";
 import { broadcastLike, constant } from "../rules.ts";
 import { canonicalAxis } from "../shapes.ts";
-import { extremumForm, meanOfRows, placeForm, reduction, sumOfRows } from "./onnx.ts";
+import {
+  extremumForm,
+  meanOfRows,
+  placeForm,
+  productOfWholes,
+  reduction,
+  sumOfRows,
+  sumOfWholes,
+} from "./onnx.ts";
 import { folded, reducedOnTfjs, reductionOf, reductionShape, summable } from "./rows.ts";
 
 /** Sums, means, products, extrema and truth over axes. */
@@ -57,7 +67,7 @@ export const reduce: readonly Kernel[] = [
       return [t ? sum(t, [...axes], keepDims) : null];
     },
     vjp: ({ inputs: [x], attrs }, [c]) => [c ? spread(c, x!, reductionOf(attrs).axes) : null],
-    onnx: either(sumOfRows, reduction({ op: "ReduceSum", empty: 0 })),
+    onnx: either(sumOfRows, sumOfWholes, reduction({ op: "ReduceSum", empty: 0 })),
   },
   prod(),
 ];
@@ -141,7 +151,7 @@ function extremum(
  */
 function prod(): Kernel {
   return {
-    ...folded("Prod", summable, 1, (sofar, x) => sofar * x),
+    ...folded("Prod", summable, 1, (sofar, x) => sofar * x, "axis", Math.imul),
     jvp: ({ inputs: [x], attrs }, [t]) => {
       const { axes, keepDims } = reductionOf(attrs);
       return [t ? sum(mul(t, productOfOthers(x!, axes)), [...axes], keepDims) : null];
@@ -151,7 +161,7 @@ function prod(): Kernel {
       const kept = c && reshape(c, reducedShape(x!.shape, axes, true));
       return [kept ? mul(kept, productOfOthers(x!, axes)) : null];
     },
-    onnx: reduction({ op: "ReduceProd", empty: 1 }),
+    onnx: either(productOfWholes, reduction({ op: "ReduceProd", empty: 1 })),
   };
 }
 
@@ -197,6 +207,11 @@ function argReduction(
       const kept = mapLines(x!, axis as number, "int32", (line) => [best(line)], 1);
       return [new HostArray(reducedShape(x!.shape, [axis as number], false), "int32", kept.data)];
     },
+    // tfjs's wasm kernels divide by the lengths of axes.
+    eager: ([x], attrs) =>
+      x!.size > 0
+        ? [onTfjs(name, { x: x! }, attrs)]
+        : [fill(reducedShape(x!.shape, [attrs["axis"] as number], false), 0, "int32")],
     jvp: "zero",
     vjp: "zero",
     batch: along("axis"),

@@ -1,10 +1,10 @@
 import { cast, fill, type Tensor } from "../../ops.ts";
 import { along } from "../batch-axes.ts";
-import { onTfjs } from "../eager.ts";
+import { onTfjs, wrapping } from "../eager.ts";
 import { reducedShape, reduceHost } from "../host-loops.ts";
 import type { Kernel } from "../kernel.ts";
 import { canonicalAxes } from "../shapes.ts";
-import type { Attrs, DType } from "../value-type.ts";
+import { type Attrs, type DType, isFloat } from "../value-type.ts";
 
 /** The canonical attributes of a reduction, by the names that the rules below use. */
 export interface Reduction {
@@ -41,21 +41,28 @@ export function reductionShape(
   };
 }
 
-/** The columns of a reduction that folds each group of elements from `initial`. */
+/** The columns of a reduction that folds each group of elements from `initial`; by `whole`, if given, where they are whole numbers and have to wrap around. */
 export function folded(
   name: string,
   dtype: (x: DType) => DType,
   initial: number,
   f: (sofar: number, x: number) => number,
   axisName: AxisName = "axis",
+  whole?: typeof f,
 ): Omit<Kernel, "jvp" | "vjp"> {
+  const value: Kernel["value"] = ([x], attrs) => {
+    const { axes, keepDims } = reductionOf(attrs, axisName);
+    const own = isFloat(x!.dtype) || whole === undefined ? f : whole;
+    return [reduceHost(x!, axes, keepDims, initial, own, dtype(x!.dtype))];
+  };
+  const wraps = whole && wrapping(name, { value });
   return {
     ...reductionShape(name, dtype, axisName),
-    value: ([x], attrs) => {
-      const { axes, keepDims } = reductionOf(attrs, axisName);
-      return [reduceHost(x!, axes, keepDims, initial, f, dtype(x!.dtype))];
-    },
-    eager: ([x], attrs) => [reducedOnTfjs(name, x!, attrs, { dtype, initial, axisName })],
+    value,
+    eager: ([x], attrs, call) =>
+      wraps && x!.size > 0
+        ? wraps([x!], attrs, call)
+        : [reducedOnTfjs(name, x!, attrs, { dtype, initial, axisName })],
     batch: along(axisName),
   };
 }

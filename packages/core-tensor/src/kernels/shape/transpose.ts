@@ -1,6 +1,7 @@
 import { LegendreError } from "../../errors.ts";
-import { reverse, transpose } from "../../ops.ts";
+import { reshape, reverse, transpose } from "../../ops.ts";
 import { along } from "../batch-axes.ts";
+import { onTfjs } from "../eager.ts";
 import { stridesOf } from "../host-array.ts";
 import type { Kernel } from "../kernel.ts";
 import { canonicalAxes, likeFirst } from "../shapes.ts";
@@ -48,6 +49,16 @@ const transposeKernel: Kernel = {
       ),
     ];
   },
+  // tfjs's wasm kernel divides by the lengths of axes.
+  eager: ([x], { perm }) =>
+    x!.size > 0
+      ? [onTfjs("Transpose", { x: x! }, { perm: perm as number[] })]
+      : [
+          reshape(
+            x!,
+            (perm as number[]).map((axis) => x!.shape[axis]!),
+          ),
+        ],
   batch: ({ op, inputs, attrs }) =>
     op(inputs, { perm: [0, ...(attrs["perm"] as number[]).map((axis) => axis + 1)] }),
   cheap: true,

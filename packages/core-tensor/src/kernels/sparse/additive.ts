@@ -158,21 +158,24 @@ const spread: Kernel = {
   value: (inputs, attrs) => {
     const where = "CsrAdditiveSpread";
     const { rows, columns: height, width } = sizesOf(where, inputs, []);
-    const [pointers, columns] = [inputs[0]!.data, inputs[1]!.data];
-    const [a, b, g] = inputs.slice(5).map(({ data }) => data);
-    checkEntries(where, { pointers, columns }, inputs[6]!.shape[0]!);
     const { transpose } = attrs;
-    const data = new Float64Array((transpose ? height : rows) * width);
-    for (let i = 0; i < rows; i++) {
-      for (let k = pointers[i]!; k < pointers[i + 1]!; k++) {
+    const [pointers, columns, turned, turnedColumns, order, a, b, g] = inputs.map((x) => x.data);
+    const [starts, names] = transpose ? [turned!, turnedColumns!] : [pointers!, columns!];
+    const [mine, theirs, count] = transpose ? [b!, a!, height] : [a!, b!, rows];
+    checkEntries(where, { pointers: starts, columns: names }, transpose ? rows : height);
+    if (transpose) checkOrder(where, order!);
+    const data = new Float64Array(count * width);
+    for (let i = 0; i < count; i++) {
+      for (let k = starts[i]!; k < starts[i + 1]!; k++) {
+        const entry = transpose ? order![k]! : k;
         for (let f = 0; f < width; f++) {
           const own = i * width + f;
-          const other = columns[k]! * width + f;
-          data[transpose ? other : own]! += g![k]! * slopeAt(a![own]! + b![other]!, slopeOf(attrs));
+          const sum = mine[own]! + theirs[names[k]! * width + f]!;
+          data[own]! += g![entry]! * slopeAt(sum, slopeOf(attrs));
         }
       }
     }
-    return [new HostArray([transpose ? height : rows, width], inputs[5]!.dtype, data)];
+    return [new HostArray([count, width], inputs[5]!.dtype, data)];
   },
   // Linear in g; piecewise constant in a and b.
   jvp: ({ inputs, attrs, call }, tangents) => {

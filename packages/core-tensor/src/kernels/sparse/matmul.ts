@@ -11,6 +11,7 @@ import { features, weighted as weightedBatch } from "./batch.ts";
 import {
   checkEntries,
   checkOrder,
+  checkPointers,
   csrSizes,
   putEntries,
   type RowSizes,
@@ -83,6 +84,7 @@ function evaluate(where: string, inputs: readonly HostArray[], attrs: Attrs): Ho
   const size = heads * width;
   const data = new Float64Array(sizeOf(type!.shape));
   const mean = attrs["reduce"] === "mean";
+  if (mean) checkPointers(where, degrees.data, columns.data.length);
   for (let i = 0; i + 1 < pointers.data.length; i++) {
     for (let k = pointers.data[i]!; k < pointers.data[i + 1]!; k++) {
       const column = columns.data[k]!;
@@ -113,6 +115,10 @@ function hostForm(where: string): HostForm {
         const rising = frame.index(degrees.data, degrees.fixed, (p) =>
           exports.firstDescent(p, degrees.data.length),
         );
+        const ends = [degrees.data[0], degrees.data[degrees.data.length - 1]];
+        if (rising.note !== 0 || ends[0] !== 0 || ends[1] !== columns.data.length) {
+          checkPointers(where, degrees.data, columns.data.length);
+        }
         exports.divideByDegrees(at, rising.pointer, x.shape[0]!, heads * width);
       }
       const numbers =

@@ -44,20 +44,25 @@ export interface Entries {
   readonly columns: ArrayLike<number>;
 }
 
-/** Raises code "data" for row pointers and indices that point nowhere. */
-export function checkEntries(where: string, { pointers, columns }: Entries, limit: number): void {
+/** Raises code "data" for row pointers that do not rise from 0 to the number of entries. */
+export function checkPointers(where: string, pointers: ArrayLike<number>, entries: number): void {
   const last = pointers.length - 1;
   for (let i = 0; i <= last; i++) {
     const expected = i === 0 ? 0 : pointers[i - 1]!;
-    const wrong = i === 0 || i === last ? pointers[i] !== (i === 0 ? 0 : columns.length) : false;
+    const wrong = i === 0 || i === last ? pointers[i] !== (i === 0 ? 0 : entries) : false;
     if (!wrong && pointers[i]! >= expected) continue;
     throw new LegendreError(
       "data",
       where,
-      `pointer ${i} is ${pointers[i]}; they must rise from 0 to the number of entries, ${columns.length}`,
+      `pointer ${i} is ${pointers[i]}; they must rise from 0 to the number of entries, ${entries}`,
       { index: i, value: pointers[i] },
     );
   }
+}
+
+/** Raises code "data" for row pointers and indices that point nowhere. */
+export function checkEntries(where: string, { pointers, columns }: Entries, limit: number): void {
+  checkPointers(where, pointers, columns.length);
   for (let k = 0; k < columns.length; k++) {
     if (columns[k]! >= 0 && columns[k]! < limit) continue;
     throw new LegendreError(

@@ -9,8 +9,9 @@ import {
   transpose,
 } from "../../ops.ts";
 
-/** The axes of a tensor that have a preconditioner: those longer than 1, or one of length 1. */
+/** The axes of a tensor that have a preconditioner: those longer than 1, or one of length 1; none of a tensor without elements. */
 export function axesOf(shape: readonly number[]): number[] {
+  if (shape.includes(0)) return [];
   const longer = shape.filter((length) => length > 1);
   return longer.length === 0 ? [1] : longer;
 }
@@ -28,6 +29,7 @@ export function sumsOfSquares(fibres: Tensor2D): Tensor {
 /** A tensor along each axis: its fibres as the columns of a matrix `[d, …]`. */
 export function fibresOf(x: Tensor): Tensor2D[] {
   const axes = axesOf(x.shape);
+  if (axes.length === 0) return [];
   let turned = reshape(x, axes);
   return axes.map((length) => {
     const fibres = reshape(turned, [length, -1]) as Tensor2D;
@@ -47,6 +49,7 @@ export function multiplyAxes(
   transposed = false,
 ): Tensor {
   const axes = axesOf(x.shape);
+  if (axes.length === 0) return reshape(x, x.shape);
   let turned = reshape(x, axes);
   if (axes.length === 2) {
     const left = times(factors[0], turned as Tensor2D, transposed);

@@ -102,6 +102,23 @@ export const families: readonly Family[] = [
       { kernel: "Multiply", inputs: [ints(3, -4), ints(5, 6)] },
       { kernel: "Add", inputs: [ints(3, 2147483647), ints(5, 1)], note: "wraps" },
       { kernel: "Pow", inputs: [ints(2, -3), ints(5, 3)] },
+      {
+        kernel: "Pow",
+        inputs: [
+          given([1, 1, 1, -1, -1, 2, Number.NaN]),
+          given([
+            Number.NaN,
+            Number.POSITIVE_INFINITY,
+            3,
+            Number.NEGATIVE_INFINITY,
+            Number.NaN,
+            Number.NaN,
+            0,
+          ]),
+        ],
+        derivatives: false,
+        note: "1 whatever the other is",
+      },
       { kernel: "Pow", inputs: [given([0, 0, 0]), given([1.5, 2, 3])], derivatives: false },
       { kernel: "RealDiv", inputs: [given([1, -1, 0]), given([0, 0, 0])], derivatives: false },
       { kernel: "Atan2", inputs: [given([-1, 2]), given([0, 0])] },

@@ -168,6 +168,13 @@ export const families: readonly Family[] = [
         attrs: { k: 3, sorted: true },
         note: "a tie",
       },
+      {
+        kernel: "TopK",
+        inputs: [given([1, Number.NaN, 3, Number.POSITIVE_INFINITY, Number.NaN, -0, 3, 0], [2, 4])],
+        attrs: { k: 3, sorted: true },
+        derivatives: false,
+        note: "NaN counts as infinity",
+      },
     ],
   },
   {

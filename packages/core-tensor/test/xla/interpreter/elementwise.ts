@@ -60,7 +60,9 @@ const binary: Readonly<Record<string, Binary>> = {
   "stablehlo.minimum": Math.min,
   "stablehlo.multiply": (x, y) => x * y,
   "stablehlo.or": (x, y) => x | y,
-  "stablehlo.power": Math.pow,
+  // As IEEE 754 has it: 1 of a base of 1, and of −1 to an infinite power.
+  "stablehlo.power": (x, y) =>
+    x === 1 || (x === -1 && Math.abs(y) === Number.POSITIVE_INFINITY) ? 1 : x ** y,
   "stablehlo.remainder": (x, y) => x % y,
   "stablehlo.shift_left": (x, y) => (y < 32 ? x << y : 0),
   "stablehlo.shift_right_logical": (x, y) => (y < 32 ? x >>> y : 0),

@@ -91,6 +91,7 @@ export function dotGeneral(a: Value, b: Value, attrs: Attributes): Value {
     ...sizes(right, right.free),
   ];
   const count = left.batch.length;
+  const times = a.dtype === "int32" ? Math.imul : (x: number, y: number) => x * y;
   return made({ shape, dtype: a.dtype }, (place) => {
     const read = (side: typeof left, free: Shape, inner: Shape): number => {
       const at = side.x.shape.map(() => Number.NaN);
@@ -102,7 +103,9 @@ export function dotGeneral(a: Value, b: Value, attrs: Attributes): Value {
     const middle = count + left.free.length;
     const [own, other] = [place.slice(count, middle), place.slice(middle)];
     let sum = 0;
-    for (const inner of placesOf(over)) sum += read(left, own, inner) * read(right, other, inner);
+    for (const inner of placesOf(over)) {
+      sum += times(read(left, own, inner), read(right, other, inner));
+    }
     return sum;
   });
 }

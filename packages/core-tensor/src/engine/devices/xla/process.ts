@@ -14,6 +14,9 @@ import type { SharedFile } from "./shared-file.ts";
 /** Most of what the process said on standard error that is kept, in letters. */
 const longestSaid = 4000;
 
+/** Milliseconds between the first sign of an end and its being taken as one: what it said last may still be on its way. */
+const patience = 100;
+
 interface Waiting {
   readonly resolve: (message: Message) => void;
   readonly reject: (error: Error) => void;
@@ -60,10 +63,18 @@ export class AnsweringProcess {
     });
     child.stdout.on("data", (chunk: Uint8Array) => this.receive(chunk));
     child.on("error", (error) => this.finish(error.message));
-    child.on("close", (code, signal) => {
+    const ended = (code: number | null, signal: string | null): void => {
       const how = signal === null ? `with code ${code}` : `by ${signal}`;
       this.finish(`its process ended ${how}${this.lastWords()}`);
-    });
+    };
+    child.on("close", ended);
+    // A pipe closes when the last process that has it open ends, which may be one that this one started, or a wrapper that started it.
+    child.on("exit", (code, signal) => setTimeout(ended, patience, code, signal));
+    child.stdout.on("end", () =>
+      setTimeout(() => {
+        if (child.exitCode === null && child.signalCode === null) this.end("it closed its output");
+      }, patience),
+    );
     // A write to a process that has ended; its end is told by "close".
     child.stdin.on("error", () => {});
     this.keepNode(false);

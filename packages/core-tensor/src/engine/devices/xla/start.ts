@@ -23,10 +23,9 @@ interface Description {
 /**
  * Starts XLA in a process of Python.
  *
- * @param onEnd - called when the process has ended.
  * @throws an error that says why it does not start.
  */
-export async function startXla(onEnd: () => void): Promise<XlaDevice> {
+export async function startXla(): Promise<XlaDevice> {
   // Variables, so that bundlers do not ask for what only Node has.
   const names = { children: "node:child_process", files: "node:fs", system: "node:os" };
   const { spawn } = (await import(names.children)) as typeof import("node:child_process");
@@ -42,7 +41,6 @@ export async function startXla(onEnd: () => void): Promise<XlaDevice> {
   let device: XlaDevice | undefined;
   const answering = new AnsweringProcess(child, (reason) => {
     if (device !== undefined) device.state.lost = reason;
-    onEnd();
   });
   const seconds = longestStart / 1000;
   const slow = setTimeout(

@@ -74,6 +74,8 @@ export function makeXlaDevice(process: AnsweringProcess, about: string): XlaDevi
     fillsResults: false,
     keepsResults: true,
     state: { lost: undefined },
+    // XLA comes back only in another process. Its end is noted in `state`, whoever ended it.
+    lose: (reason) => process.end(reason),
     exclusive: (task) => task(),
     download: (tensor) => tensor.getData(),
   };
