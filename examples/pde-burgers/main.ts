@@ -141,7 +141,7 @@ const lines = await runUnits(chosen, ({ config }) => run(config), {
 
 /** The last error up to a time, and up to a step, which a run has to have reached. */
 const errorAt = (marks: readonly Mark[], seconds: number): number =>
-  // A run ends with the first step that is beyond its budget.
+  // Within a percent: a run ends with the first step that is beyond its budget.
   (marks.at(-1)?.seconds ?? 0) < seconds
     ? Number.NaN
     : (marks.findLast((mark) => mark.seconds <= seconds * 1.01)?.error ?? Number.NaN);
