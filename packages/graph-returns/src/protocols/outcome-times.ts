@@ -20,7 +20,7 @@ export function returnAt({ label, returnedAt }: EdgeTable, e: number): number {
 
 /** The outcome of a purchase as it was known at a moment. */
 export const outcomeAt = (edges: EdgeTable, e: number, moment: number): number =>
-  Number(returnAt(edges, e) <= moment);
+  edges.label[e] === 1 && returnAt(edges, e) <= moment ? 1 : 0;
 
 /** Whether the outcome of a purchase is settled at a moment: it is known, and a return has happened. */
 export const isSettled = (edges: EdgeTable, e: number, days: number, moment: number): boolean =>

@@ -120,7 +120,7 @@ describe("columns made of outcomes and called safe", () => {
     const task = protocolTask(few);
     const probed = await randomLabelProbe(task, score);
     expect(probed.leaks).toBe("cannot tell");
-    expect(probed.unclear).toContain("customers customer0");
+    expect(probed.unclear).toContain("variants variant0");
     // Where no column may be read, none has to be told.
     expect((await randomLabelProbe({ ...task, features: [] }, score)).leaks).toBe(false);
   });

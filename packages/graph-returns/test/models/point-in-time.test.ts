@@ -137,17 +137,30 @@ describe("rates in time", () => {
     const task = protocolTask(data, { validation: 0.2 });
     const { edges } = data.splits.training;
     const { train, held } = await rowsOf(task);
-    const counted = (x: FeatureMatrix, row: number) =>
-      Math.round(Math.expm1(rowOf(x, row)[x.names.indexOf("customer count")]!));
-    const of = (customer: number, before: number) =>
-      edges.customer.filter((c, e) => c === customer && edges.time![e]! < before).length;
+    /** What a row says of its customer, and what it should: of outcomes before a moment, drawn to the rate of some purchases. */
+    const said = (x: FeatureMatrix, row: number) => {
+      const values = rowOf(x, row);
+      const [rate, count] = ["rate", "count"].map(
+        (of) => values[x.names.indexOf(`customer ${of}`)]!,
+      );
+      return [rate!.toFixed(5), Math.expm1(count!).toFixed(3)];
+    };
+    const overall = (of: Int32Array) => of.reduce((k, e) => k + edges.label[e]!, 0) / of.length;
+    const whole = overall(task.train.edges);
+    const of = (customer: number, before: number, rate = whole) => {
+      const known = [...edges.customer.keys()].filter(
+        (e) => edges.customer[e] === customer && edges.time![e]! < before,
+      );
+      const returned = known.reduce((k, e) => k + edges.label[e]!, 0);
+      return [((returned + 5 * rate) / (known.length + 5)).toFixed(5), known.length.toFixed(3)];
+    };
     const order = inIdOrder(data, task.train).edges;
     for (const [i, e] of order.entries()) {
-      expect(counted(train, i)).toBe(of(edges.customer[e]!, edges.time![e]!));
+      expect(said(train, i)).toEqual(of(edges.customer[e]!, edges.time![e]!));
     }
     const begin = Math.min(...Array.from(task.validation.edges, (e) => edges.time![e]!));
     for (const [i, e] of task.validation.edges.entries()) {
-      expect(counted(held!, i)).toBe(of(edges.customer[e]!, begin));
+      expect(said(held!, i)).toEqual(of(edges.customer[e]!, begin));
     }
     const fitted = await onFeatures(logisticRegression(), { encodings: true }).fit(task);
     const path = join(await mkdtemp(join(tmpdir(), "rates-in-time-")), "model.safetensors");
@@ -161,9 +174,10 @@ describe("rates in time", () => {
       ).rows;
       expect(await rows(data, task.validation)).toEqual(held);
       const test = await rows(data, task.test);
+      const every = overall(Int32Array.from(edges.label.keys()));
       for (const [i, e] of task.test.edges.entries()) {
         const customer = data.splits.testing.edges.customer[e]!;
-        expect(counted(test, i)).toBe(of(customer, Number.POSITIVE_INFINITY));
+        expect(said(test, i)).toEqual(of(customer, Number.POSITIVE_INFINITY, every));
       }
     }
     expect(await loaded.predict(data, task.validation)).toEqual(

@@ -238,6 +238,38 @@ describe("the check of times, by hand", () => {
     expect(times([encoded, graph], undefined, [0, 1, 2])).toEqual(who);
   });
 
+  it("says what is assumed where tables say when returns came, and when the delay is too short", () => {
+    const edges = (returnedAt: readonly number[]) => ({
+      ...{ count: 4, label: [1, 1, 0, 1], time: [0, 1, 1, 2].map((d) => d * 86_400_000) },
+      returnedAt: returnedAt.map((d) => d * 86_400_000),
+    });
+    const check = (returnedAt: readonly number[], outcomeDelay: number) =>
+      timeOrder(
+        given({
+          task: {
+            box: { outcomeDelay },
+            data: {
+              splits: {
+                training: { edges: edges(returnedAt) },
+                testing: { edges: { time: [9, 9, 9].map((d) => d * 86_400_000) } },
+              },
+            },
+            train: phase("training", 1, 2),
+            test: phase("testing", 1, 2),
+          },
+        }),
+      );
+    const said = (part: string, when: string) =>
+      `all that is learned from is earlier than all that is judged; returns are known from the day that the tables say${part}; that others are kept is assumed to be known ${when}`;
+    expect(check([2, 3, Number.NaN, 4], 2)).toEqual(ok(said("", "2 days after the purchase")));
+    expect(check([2, 4, Number.NaN, Number.NaN], 2)).toEqual(
+      warn(
+        `${said(", which they do not of 33.3 %", "2 days after the purchase")}, and 33.3 % of the returns came later; take a longer delay`,
+      ),
+    );
+    expect(check([1, 3, Number.NaN, 4], 0).found).toContain("100.0 % of the returns came later");
+  });
+
   it("compares the last purchase that is learned from with the first that is judged", () => {
     const earlier = "all that is learned from is earlier than all that is judged";
     const assumed = (when: string) =>
