@@ -1,6 +1,13 @@
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { Outcomes } from "../metrics/ranked.ts";
-import { type Interval, reachOf, wilson } from "../statistics/interval.ts";
+import {
+  checkGroups,
+  clustersOf,
+  designEffect,
+  reachOfAll,
+  shareOf,
+} from "../statistics/clusters.ts";
+import { type Interval, reachOf } from "../statistics/interval.ts";
 import { type BrierDecomposition, brierParts } from "./brier-decomposition.ts";
 import { massBins, scoreGroups } from "./score-groups.ts";
 
@@ -45,6 +52,11 @@ export interface ReliabilityOptions {
   readonly bins?: number;
   /** Confidence of intervals and bands, of each bin by itself. @defaultValue `0.95` */
   readonly confidence?: number;
+  /**
+   * A number for each purchase, the same for those that are not independent: its customer's. Intervals and bands are then as wide as
+   * the differences between customers make them. @defaultValue each purchase alone
+   */
+  readonly groups?: Int32Array | undefined;
 }
 
 /**
@@ -65,7 +77,8 @@ export interface ReliabilityOptions {
  * console.log(bins.map(({ count, rate }) => [count, rate]), ece.toFixed(5)); // → [ [ 4, 0.25 ], [ 4, 0.75 ] ] 0.04375
  * ```
  *
- * @remarks One sort. The band of a bin is normal: $\bar p \pm z \sqrt{\sum p (1 - p)} / n$.
+ * @remarks One sort. The band of a bin is normal: $\bar p \pm z \sqrt{\sum p (1 - p)} / n$, with groups wider by the root of the
+ *   design effect of the differences $y - p$.
  * @see Bröcker and Smith, "Increasing the reliability of reliability diagrams", Weather and Forecasting 22 (2007).
  */
 export function reliability(
@@ -74,11 +87,24 @@ export function reliability(
   options: ReliabilityOptions = {},
 ): Reliability {
   const where = "reliability";
-  const { bins, confidence } = resolveOptions(where, options, { bins: 10, confidence: 0.95 });
+  const {
+    bins,
+    confidence,
+    groups: together,
+  } = resolveOptions(where, options, {
+    bins: 10,
+    confidence: 0.95,
+    groups: undefined as Int32Array | undefined,
+  });
   checkNumber(where, "bins", bins, { integer: true, min: 1 });
   const reach = reachOf(where, confidence);
+  checkGroups(where, labels.length, together);
   const groups = scoreGroups(where, labels, probabilities);
   const starts = massBins(groups, bins);
+  const rowsOf = rowsByBin(
+    starts.slice(0, -1).map((g) => groups.scores[g]!),
+    probabilities,
+  );
   const made = starts.slice(0, -1).map((from, k): ReliabilityBin => {
     const to = starts[k + 1]!;
     let [count, returns, sum, variance] = [0, 0, 0, 0];
@@ -90,7 +116,13 @@ export function reliability(
       variance += n * p * (1 - p);
     }
     const [mean, rate] = [sum / count, returns / count];
-    const half = (reach * Math.sqrt(variance)) / count;
+    const rows = rowsOf[k]!;
+    const clusters = clustersOf(together, rows);
+    const y = Float64Array.from(rows, (row) => labels[row] as number);
+    const apart = y.map((value, i) => value - (probabilities[rows[i]!] as number));
+    const half =
+      (reachOfAll(reach, clusters, count) * Math.sqrt(variance * designEffect(apart, clusters))) /
+      count;
     const band = { low: Math.max(0, mean - half), high: Math.min(1, mean + half) };
     return {
       from: groups.scores[from]!,
@@ -99,7 +131,7 @@ export function reliability(
       returns,
       mean,
       rate,
-      interval: wilson(returns, count, reach),
+      interval: intervalOf(shareOf(y, clusters, reach)),
       band,
       inside: rate >= band.low - 1e-12 && rate <= band.high + 1e-12,
     };
@@ -117,4 +149,15 @@ export function reliability(
     brier: brierParts(groups, starts),
     inside: made.filter((bin) => bin.inside).length / made.length,
   };
+}
+
+const intervalOf = ({ low, high }: Interval): Interval => ({ low, high });
+
+/** The rows of each bin, by the least score of each. */
+function rowsByBin(from: readonly number[], scores: ArrayLike<number>): Int32Array[] {
+  const rows: number[][] = from.map(() => []);
+  for (let row = 0; row < scores.length; row++) {
+    rows[from.findLastIndex((least) => (scores[row] as number) >= least)]!.push(row);
+  }
+  return rows.map((each) => Int32Array.from(each));
 }

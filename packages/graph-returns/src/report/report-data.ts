@@ -11,7 +11,7 @@ import type { ReportModel } from "./report-model.ts";
 export interface ReportRow {
   readonly name: string;
   readonly test: BinaryMetrics;
-  /** Area with DeLong's interval, and log loss with that of a mean. */
+  /** Area and log loss with intervals by customer. */
   readonly overall: SegmentMetrics;
   /** Where the model's training probabilities are known. */
   readonly train?: BinaryMetrics;

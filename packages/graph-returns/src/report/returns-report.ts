@@ -107,12 +107,18 @@ export async function returnsReport(
     : [...models, priorModel(task)];
   const labels = outcomesOf(data, test);
   const metrics = shown.map((model) => binaryMetrics(labels, model.test));
+  const groups = data.splits[test.split].edges.customer;
+  // Purchases of a customer are not independent: all intervals go by customers.
+  const customers = Int32Array.from(test.edges, (e) => groups[e]!);
   const everybody = { name: "all", labels: ["all"], codes: new Int32Array(labels.length) };
   const turn = pauses(all.signal);
   const rows: ReportRow[] = [];
   for (const [m, model] of shown.entries()) {
     await turn();
-    const [overall] = segmentMetrics(labels, model.test, everybody, { minimum: 0 });
+    const [overall] = segmentMetrics(labels, model.test, everybody, {
+      minimum: 0,
+      groups: customers,
+    });
     const { name, seed, summary, train } = model;
     rows.push({
       name,
@@ -131,9 +137,7 @@ export async function returnsReport(
   for (const each of all.segments) segmentations[each.name] = each;
   const { known, ...others } = segmentations;
   const segmented = (by: Segmentation) =>
-    segmentMetrics(labels, chosen.test, by, { minimum: all.minimum });
-  const groups = data.splits[test.split].edges.customer;
-  const customers = Int32Array.from(test.edges, (e) => groups[e]!);
+    segmentMetrics(labels, chosen.test, by, { minimum: all.minimum, groups: customers });
   const act = all.costs === undefined ? undefined : planActions(chosen.test, all.costs).act;
   const decided = act ?? Uint8Array.from(chosen.test, (p) => Number(p >= 0.5));
   await turn();
@@ -167,7 +171,8 @@ export async function returnsReport(
     await turn();
     const { minimum, returnersOnly } = all;
     const inputs = by.column === undefined ? [] : [by.column];
-    fairness.push(fairnessView(labels, decided, by, { inputs, minimum, returnersOnly }));
+    const view = { inputs, minimum, returnersOnly, groups: customers };
+    fairness.push(fairnessView(labels, decided, by, view));
   }
   await turn();
   return {
@@ -177,7 +182,7 @@ export async function returnsReport(
     coverage: coverageOf(task),
     models: rows,
     chosen: chosen.name,
-    reliability: reliability(labels, chosen.test, { bins: all.bins }),
+    reliability: reliability(labels, chosen.test, { bins: all.bins, groups: customers }),
     thresholds,
     ...savings,
     segments,

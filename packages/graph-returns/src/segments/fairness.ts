@@ -2,8 +2,8 @@ import { LegendreError } from "@legendre/core-tensor";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { Outcomes } from "../metrics/ranked.ts";
 import { checkPair } from "../metrics/ranked.ts";
-import { type Interval, reachOf, wilson } from "../statistics/interval.ts";
-import type { Estimate } from "./segment-metrics.ts";
+import { checkGroups, clustersOf, type Estimate, shareOf } from "../statistics/clusters.ts";
+import { type Interval, reachOf } from "../statistics/interval.ts";
 import { checkSegmentation, rowsOfSegments, type Segmentation } from "./segmentation.ts";
 
 /** How a rule of action treats one group. */
@@ -56,6 +56,11 @@ export interface FairnessOptions {
   readonly minimum?: number;
   /** Confidence of the intervals. @defaultValue `0.95` */
   readonly confidence?: number;
+  /**
+   * A number for each purchase, the same for those that are not independent: its customer's. Intervals are then as wide as
+   * the differences between customers make them. @defaultValue each purchase alone
+   */
+  readonly groups?: Int32Array | undefined;
 }
 
 /**
@@ -94,6 +99,7 @@ export function fairnessView(
     returnersOnly: false,
     minimum: 500,
     confidence: 0.95,
+    groups: undefined as Int32Array | undefined,
   });
   checkNumber(where, "minimum", all.minimum, { integer: true, min: 0 });
   const reach = reachOf(where, all.confidence);
@@ -104,10 +110,9 @@ export function fairnessView(
     throw new LegendreError("data", where, message, { row: i, value: act[i] });
   }
   checkSegmentation(where, labels.length, segmentation);
+  checkGroups(where, labels.length, all.groups);
   const groups = rowsOfSegments(segmentation).flatMap((rows, s) =>
-    rows.length === 0
-      ? []
-      : [treatment(segmentation.labels[s]!, labels, act, rows, all.minimum, reach)],
+    rows.length === 0 ? [] : [treatment(segmentation.labels[s]!, labels, act, rows, all, reach)],
   );
   return {
     by: segmentation.name,
@@ -126,7 +131,7 @@ function treatment(
   labels: Outcomes,
   act: ArrayLike<number>,
   rows: Int32Array,
-  minimum: number,
+  { minimum, groups }: Pick<FairnessOptions, "groups"> & { readonly minimum: number },
   reach: number,
 ): GroupTreatment {
   const count = rows.length;
@@ -134,22 +139,19 @@ function treatment(
     const nothing = { rate: none, acted: none, truePositives: none, falsePositives: none };
     return { group, count, suppressed: true, ...nothing };
   }
-  let [returned, acted, both] = [0, 0, 0];
-  for (const row of rows) {
-    returned += labels[row] as number;
-    acted += act[row] as number;
-    both += (labels[row] as number) * (act[row] as number);
-  }
-  const share = (part: number, of: number): Estimate =>
-    of === 0 ? none : { value: part / of, ...wilson(part, of, reach) };
+  const share = (of: ArrayLike<number>, among: Int32Array): Estimate => {
+    const hits = Float64Array.from(among, (row) => of[row] as number);
+    return among.length === 0 ? none : shareOf(hits, clustersOf(groups, among), reach);
+  };
+  const became = (label: number): Int32Array => rows.filter((row) => labels[row] === label);
   return {
     group,
     count,
     suppressed: false,
-    rate: share(returned, count),
-    acted: share(acted, count),
-    truePositives: share(both, returned),
-    falsePositives: share(acted - both, count - returned),
+    rate: share(labels, rows),
+    acted: share(act, rows),
+    truePositives: share(act, became(1)),
+    falsePositives: share(act, became(0)),
   };
 }
 
@@ -181,7 +183,7 @@ function gapOf(
 function warningsFor(
   by: string,
   groups: readonly GroupTreatment[],
-  { inputs, returnersOnly, minimum }: Required<FairnessOptions>,
+  { inputs, returnersOnly, minimum }: Required<Omit<FairnessOptions, "groups">>,
 ): string[] {
   const warnings: string[] = [];
   if (inputs.length > 0) {

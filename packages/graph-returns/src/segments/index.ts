@@ -1,3 +1,4 @@
+export type { Estimate } from "../statistics/clusters.ts";
 export {
   type FairnessGap,
   type FairnessOptions,
@@ -7,7 +8,6 @@ export {
 } from "./fairness.ts";
 export { type PurchaseSegmentsOptions, purchaseSegments } from "./purchase-segments.ts";
 export {
-  type Estimate,
   type SegmentMetrics,
   type SegmentMetricsOptions,
   segmentMetrics,

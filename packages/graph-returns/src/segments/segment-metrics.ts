@@ -1,14 +1,18 @@
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { checkProbabilities } from "../metrics/double-softmax-ce.ts";
 import type { Outcomes } from "../metrics/ranked.ts";
-import { around, type Interval, reachOf, wilson } from "../statistics/interval.ts";
+import {
+  type Clusters,
+  checkGroups,
+  clustersOf,
+  type Estimate,
+  meanOf,
+  shareOf,
+  studentReach,
+} from "../statistics/clusters.ts";
+import { around, reachOf } from "../statistics/interval.ts";
 import { aucWithVariance } from "./auc-variance.ts";
 import { checkSegmentation, rowsOfSegments, type Segmentation } from "./segmentation.ts";
-
-/** A number and its interval. */
-export interface Estimate extends Interval {
-  readonly value: number;
-}
 
 /** How good probabilities are in one segment. A number that has no value is NaN. */
 export interface SegmentMetrics {
@@ -16,15 +20,15 @@ export interface SegmentMetrics {
   readonly count: number;
   /** Too small to be shown: everything but the count is NaN. */
   readonly suppressed: boolean;
-  /** Share of returns; Wilson's interval. */
+  /** Share of returns; Wilson's interval, with groups of as many purchases as they leave of them. */
   readonly rate: Estimate;
-  /** Area under the curve; DeLong's interval. */
+  /** Area under the curve; DeLong's interval, with groups Obuchowski's. */
   readonly auc: Estimate;
   /** Nats a purchase; normal interval of a mean. */
   readonly logLoss: Estimate;
   /** Mean probability less share of returns; normal interval of a mean of differences. */
   readonly gap: Estimate;
-  /** Why a number is NaN, by the name of the number. */
+  /** Why a number or its interval is NaN, by the name of the number. */
   readonly reasons: Readonly<Record<string, string>>;
 }
 
@@ -34,6 +38,11 @@ export interface SegmentMetricsOptions {
   readonly minimum?: number;
   /** Confidence of the intervals. @defaultValue `0.95` */
   readonly confidence?: number;
+  /**
+   * A number for each purchase, the same for those that are not independent: its customer's. Intervals are then as wide as
+   * the differences between customers make them. @defaultValue each purchase alone
+   */
+  readonly groups?: Int32Array | undefined;
 }
 
 /** Probabilities are moved this far from 0 and 1 for log losses, as in `binaryMetrics`. */
@@ -66,19 +75,21 @@ export function segmentMetrics(
   options: SegmentMetricsOptions = {},
 ): SegmentMetrics[] {
   const where = "segmentMetrics";
-  const { minimum, confidence } = resolveOptions(where, options, {
+  const { minimum, confidence, groups } = resolveOptions(where, options, {
     minimum: 500,
     confidence: 0.95,
+    groups: undefined as Int32Array | undefined,
   });
   checkNumber(where, "minimum", minimum, { integer: true, min: 0 });
   const reach = reachOf(where, confidence);
   checkProbabilities(where, labels, probabilities);
   checkSegmentation(where, labels.length, segmentation);
+  checkGroups(where, labels.length, groups);
   return rowsOfSegments(segmentation).flatMap((rows, s) => {
     if (rows.length === 0) return [];
     const segment = segmentation.labels[s]!;
     if (rows.length < minimum) return [suppressed(segment, rows.length, minimum)];
-    return [metricsOf(segment, labels, probabilities, rows, reach)];
+    return [metricsOf(segment, labels, probabilities, rows, clustersOf(groups, rows), reach)];
   });
 }
 
@@ -103,6 +114,7 @@ function metricsOf(
   labels: Outcomes,
   probabilities: ArrayLike<number>,
   rows: Int32Array,
+  clusters: Clusters,
   reach: number,
 ): SegmentMetrics {
   const count = rows.length;
@@ -113,31 +125,42 @@ function metricsOf(
     const clipped = Math.min(1 - clip, Math.max(clip, value));
     return -Math.log(y[i] === 1 ? clipped : 1 - clipped);
   });
-  const { auc, variance } = aucWithVariance("segmentMetrics", y, p);
+  const found = aucWithVariance("segmentMetrics", y, p, clusters);
+  const { auc } = found;
   const oneClass = returned === 0 || returned === count;
-  const area = around(auc, Math.sqrt(variance), reach);
+  const far = studentReach(reach, clusters, found.clusters);
+  const area = around(auc, Math.sqrt(found.variance), far);
   return {
     segment,
     count,
     suppressed: false,
-    rate: { value: returned / count, ...wilson(returned, count, reach) },
+    rate: shareOf(y, clusters, reach),
     auc: oneClass ? none : { value: auc, low: Math.max(0, area.low), high: Math.min(1, area.high) },
-    logLoss: meanOf(losses, reach),
+    logLoss: meanOf(losses, clusters, reach),
     gap: meanOf(
       p.map((value, i) => value - y[i]!),
+      clusters,
       reach,
     ),
-    reasons: oneClass
-      ? { auc: `${returned === 0 ? "no" : "every"} purchase is returned, so no pair can be ranked` }
-      : {},
+    reasons: {
+      ...reasonsOf(clusters, found.variance),
+      ...(oneClass
+        ? {
+            auc: `${returned === 0 ? "no" : "every"} purchase is returned, so no pair can be ranked`,
+          }
+        : {}),
+    },
   };
 }
 
-/** A mean with the interval of its standard error. */
-function meanOf(values: Float64Array, reach: number): Estimate {
-  const count = values.length;
-  const mean = values.reduce((a, b) => a + b, 0) / count;
-  const square = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  const error = count < 2 ? Number.NaN : Math.sqrt(square / (count - 1) / count);
-  return { value: mean, ...around(mean, error, reach) };
+/** Why there are no intervals. */
+function reasonsOf({ codes, count }: Clusters, variance: number): Record<string, string> {
+  if (codes === undefined) return {};
+  const nothing = "so nothing says how much groups differ, and there is no interval";
+  if (count >= 2) {
+    const few = `the returned or the kept purchases are of one group, ${nothing}`;
+    return Number.isNaN(variance) ? { auc: few } : {};
+  }
+  const reason = `all purchases are of one group, ${nothing}`;
+  return { rate: reason, auc: reason, logLoss: reason, gap: reason };
 }

@@ -6,17 +6,17 @@ import { orderBook } from "./order-book.ts";
 
 /** What {@link exportLog} wrote. */
 export interface ExportedLog {
-  /** Orders whose outcome is known: rows of the table. */
+  /** Purchases whose outcome is known, lines of orders each: rows of the table. */
   readonly purchases: number;
-  /** Orders whose outcome is not known yet; they are not in the table. */
+  /** Purchases whose outcome is not known yet; they are not in the table. */
   readonly open: number;
   /** Events of the log that the table holds: `eventsThrough` of a server whose tables are made of it. */
   readonly events: number;
 }
 
 /**
- * Writes the orders of a log whose outcome is known as a table of purchases: `order,customer,variant,returned,ordered_at,known_at`, the
- * times as ISO 8601 in UTC. The log may be in use meanwhile.
+ * Writes the orders of a log whose outcome is known as a table of purchases: `order,line,customer,variant,returned,ordered_at,known_at`,
+ * the times as ISO 8601 in UTC, `line` empty for orders without lines. The log may be in use meanwhile.
  *
  * @param log - the file of orders.
  * @param out - the CSV file; one that is there is replaced once the new one is whole.
@@ -39,21 +39,21 @@ export async function exportLog(log: string, out: string): Promise<ExportedLog> 
       if ("customer" in event) {
         if (book.add(event) !== undefined) heard.push(0n);
       } else if (book.add(event) !== undefined) {
-        heard.set(book.numberOf(event.order), BigInt(event.at));
+        heard.set(book.numberOf(event), BigInt(event.at));
       }
     });
     let purchases = 0;
     const table = async function* () {
-      yield "order,customer,variant,returned,ordered_at,known_at\n";
+      yield "order,line,customer,variant,returned,ordered_at,known_at\n";
       for await (const events of readFrames(log, file)) {
         const rows: string[] = [];
         for (const event of events) {
           if (!("customer" in event)) continue;
           // An order that came since the first reading has none, and is left for the next table.
-          const returned = book.outcome(event.order);
+          const returned = book.outcome(event);
           if (returned === undefined) continue;
-          const known = Number(heard.at(book.numberOf(event.order)));
-          const cells = [event.order, event.customer, event.variant].map(quoted);
+          const known = Number(heard.at(book.numberOf(event)));
+          const cells = [event.order, event.line ?? "", event.customer, event.variant].map(quoted);
           const times = [event.at, known].map((at) => new Date(at).toISOString());
           rows.push(`${[...cells, Number(returned), ...times].join(",")}\n`);
         }

@@ -3,20 +3,26 @@ import { idIndex } from "../ids/id-index.ts";
 import { growingList } from "../serve/growing.ts";
 import { orderId } from "../serve/order-ids.ts";
 import type { Order } from "../serve/scorer-types.ts";
-import type { ShopEvent } from "./shop-event.ts";
+import { type LineName, lineKey, type ShopEvent } from "./shop-event.ts";
 
-/** All orders so far, in about 60 bytes each: what a new model is told, and what an outcome belongs to. */
+/**
+ * All purchases so far, in about 60 bytes each: what a new model is told, and what an outcome belongs to. A line of an order is
+ * a purchase, and so is an order that was sent without lines.
+ */
 export interface OrderBook {
   readonly orders: () => number;
   readonly outcomes: () => number;
   /** Events so far: the number of the last. */
   readonly events: () => number;
-  readonly has: (order: string) => boolean;
-  /** The place of an order among all orders, from 0; −1 for one that is not there. */
-  readonly numberOf: (order: string) => number;
-  /** What became of an order as far as it is known. */
-  readonly outcome: (order: string) => boolean | undefined;
-  /** The number of the event that made an order; 0 for one that is not there. */
+  /** Whether an order has lines. */
+  readonly hasLines: (order: string) => boolean;
+  /** The place of a purchase among all, from 0; −1 for one that is not there. */
+  readonly numberOf: (name: LineName) => number;
+  /** Who bought what, by number. */
+  readonly ends: (number: number) => OrderEnds;
+  /** What became of a purchase as far as it is known. */
+  readonly outcome: (name: LineName) => boolean | undefined;
+  /** The number of the event that made an order, of one with lines the last of them; 0 for one that is not there. */
   readonly eventOf: (order: string) => number;
   /** Writes an event down; what a model is to be told, or nothing where it knows. */
   readonly add: (event: ShopEvent) => Order | undefined;
@@ -27,6 +33,18 @@ export interface OrderBook {
   readonly since: (held: number) => Iterable<Order>;
 }
 
+/** Both ends of a purchase, as 64-bit ids. */
+export interface OrderEnds {
+  readonly customer: bigint;
+  readonly variant: bigint;
+}
+
+/** The {@link OrderEnds} of texts; raises code "data" for what is no id. */
+export const endsOf = (ends: { customer: string; variant: string }): OrderEnds => ({
+  customer: orderId("orders", "customer", ends.customer),
+  variant: orderId("orders", "variant", ends.variant),
+});
+
 // mutants: equal (constant) any three numbers tell them apart
 const [open, kept, returned] = [0, 1, 2];
 
@@ -34,7 +52,14 @@ const [open, kept, returned] = [0, 1, 2];
 export function orderBook(): OrderBook {
   const index = idIndex();
   const keyOf = orderKeys();
-  const numberOf = (order: string): number => index.find(keyOf(order));
+  const numberOf = (name: LineName): number => index.find(keyOf(name));
+  const ends = (number: number): OrderEnds => ({
+    customer: customers.at(number),
+    variant: variants.at(number),
+  });
+  /** Orders with lines, and the event that made the last line of each. */
+  const lined = idIndex();
+  const lastMade = growingList(new Int32Array());
   const customers = growingList(new BigInt64Array());
   const variants = growingList(new BigInt64Array());
   const states = growingList(new Uint8Array());
@@ -56,27 +81,30 @@ export function orderBook(): OrderBook {
     orders: () => index.count,
     outcomes: () => outcomes,
     events: () => events,
-    has: (order) => numberOf(order) >= 0,
+    hasLines: (order) => lined.find(keyOf({ order })) >= 0,
     numberOf,
-    outcome(order) {
-      const number = numberOf(order);
+    ends,
+    outcome(name) {
+      const number = numberOf(name);
       const state = number < 0 ? open : states.at(number);
       return state === open ? undefined : state === returned;
     },
     eventOf(order) {
-      const number = numberOf(order);
-      return number < 0 ? 0 : made.at(number);
+      const [alone, last] = [numberOf({ order }), lined.find(keyOf({ order }))];
+      return Math.max(alone < 0 ? 0 : made.at(alone), last < 0 ? 0 : lastMade.at(last));
     },
     add(event) {
       events++;
       if ("customer" in event) {
-        const key = keyOf(event.order);
+        const key = keyOf(event);
         if (index.find(key) >= 0) return undefined;
-        const line = {
-          customer: orderId("orders", "customer", event.customer),
-          variant: orderId("orders", "variant", event.variant),
-        };
+        const line = endsOf(event);
         index.add(key);
+        if (event.line !== undefined) {
+          const order = lined.add(keyOf({ order: event.order }));
+          if (order === lastMade.count) lastMade.push(events);
+          else lastMade.set(order, events);
+        }
         customers.push(line.customer);
         variants.push(line.variant);
         states.push(open);
@@ -84,12 +112,12 @@ export function orderBook(): OrderBook {
         known.push(0);
         return line;
       }
-      const number = numberOf(event.order);
+      const number = numberOf(event);
       const state = event.returned ? returned : kept;
       if (number < 0 || states.at(number) === state) return undefined;
       const before = states.at(number);
       states.set(number, state);
-      const line = { customer: customers.at(number), variant: variants.at(number) };
+      const line = ends(number);
       if (before === open) {
         known.set(number, events);
         outcomes++;
@@ -107,7 +135,7 @@ export function orderBook(): OrderBook {
         for (let i = 0; i < count; i++) {
           const [then, now] = [stateAt(i, held), stateAt(i, last)];
           if (then !== open && then === now) continue;
-          const line = { customer: customers.at(i), variant: variants.at(i) };
+          const line = ends(i);
           if (then === open) yield line;
           if (now === open) continue;
           const was = then === open ? {} : { was: then === returned };
@@ -119,11 +147,11 @@ export function orderBook(): OrderBook {
 }
 
 /**
- * 64 bits of a hash of an order with a secret of this process: nobody can think of two orders that share them, and by
+ * 64 bits of a hash of a purchase with a secret of this process: nobody can think of two that share them, and by
  * chance two do once in 10⁵ logs of 10⁷ orders.
  */
-function orderKeys(): (order: string) => bigint {
+function orderKeys(): (name: LineName) => bigint {
   const secret = randomBytes(16).toString("hex");
-  return (order) =>
-    BigInt.asIntN(64, BigInt(`0x${hash("sha256", secret + order, "hex").slice(0, 16)}`));
+  return (name) =>
+    BigInt.asIntN(64, BigInt(`0x${hash("sha256", secret + lineKey(name), "hex").slice(0, 16)}`));
 }

@@ -3,7 +3,7 @@ import type { Order } from "../serve/scorer-types.ts";
 import { inTurn } from "./in-turn.ts";
 import { type OrderBook, orderBook } from "./order-book.ts";
 import { type OrderLog, type OrderLogOptions, openOrderLog } from "./order-log.ts";
-import type { LoggedEvent, ShopEvent } from "./shop-event.ts";
+import { type LoggedEvent, lineKey, type ShopEvent } from "./shop-event.ts";
 import { checkSet, heldBy, type LoadedShop, type ShopInUse, shopInUse } from "./shop-in-use.ts";
 import { type Added, sorted } from "./sorted-events.ts";
 
@@ -81,7 +81,7 @@ export async function openOrders(
   meanwhile = undefined;
   let failure: string | undefined;
   let lastAsked = Number.NEGATIVE_INFINITY;
-  /** Orders on their way to disk, and what is said of them. */
+  /** Purchases on their way to disk, and what is said of them. */
   const under = new Map<string, Promise<void>>();
   /** Reloads and refreshes, one after the other. */
   const inOrder = inTurn();
@@ -161,18 +161,18 @@ export async function openOrders(
     async add(events) {
       // What another request has on its way to disk is waited for: it may fail, and then it is as if it had not been sent.
       for (;;) {
-        const waits = events.flatMap(({ order }) => under.get(order) ?? []);
+        const waits = events.flatMap((event) => under.get(lineKey(event)) ?? []);
         if (waits.length === 0) break;
         await Promise.allSettled(waits);
       }
       const { fresh, ...counts } = sorted(events, book);
       if (fresh.length === 0) return counts;
       const written = write(fresh);
-      for (const { order } of fresh) under.set(order, written);
+      for (const event of fresh) under.set(lineKey(event), written);
       try {
         await written;
       } finally {
-        for (const { order } of fresh) under.delete(order);
+        for (const event of fresh) under.delete(lineKey(event));
       }
       return counts;
     },

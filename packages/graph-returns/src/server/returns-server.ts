@@ -27,17 +27,20 @@ export interface ReturnsServer {
  * | --- | --- | --- |
  * | `POST /score` | `{ lines: [{ customer, variant }] }` | `{ scores: [{ probability, customer, variant, by }] }` |
  * | `POST /why` | `{ customer, variant }` | the score, what customer and variant add to it, and `reasons` in words |
- * | `POST /orders` | `{ orders: [{ id, customer, variant }] }` | `{ accepted, corrected, known, unknown }`, once they are on disk |
- * | `POST /outcomes` | `{ outcomes: [{ id, returned }] }` | the same; an outcome that says another thing than before is a correction |
+ * | `POST /orders` | `{ orders: [{ id, line, customer, variant }] }` | `{ accepted, corrected, known, unknown }`, once they are on disk |
+ * | `POST /outcomes` | `{ outcomes: [{ id, line, returned }] }` | the same; an outcome that says another thing than before is a correction |
  * | `POST /reload`, `/refresh` | none, with the token | `{ model, schemaHash }` |
  * | `GET /health`, `/ready` | | 200; `/ready` is 503 while orders cannot be written |
  * | `GET /metrics` | | Prometheus text |
  * | `GET /` | | a page to score an order and see why |
  *
- * Errors are `{ error, message }` with 400 for what is no valid request, 401, 404, 413, 421 for another host's name, 429 with
+ * An order with several lines is sent line by line, each with a `line` of its own, and so are its outcomes; `line` is left out where
+ * an order is one purchase. What is sent again with the same customer and variant counts once.
+ *
+ * Errors are `{ error, message }` with 400 for what is no valid request, 401, 404, 409 for a line that is there with another customer
+ * or variant and for an outcome that does not say of which line (nothing of the list was taken then), 413, 421 for another host's name, 429 with
  * `Retry-After`, 500 with the id under which it was logged, 503 for a reload that failed and for a log that was taken away, and 507
- * where the disk takes no orders; scores go on then. Sending an order again is no
- * mistake: it counts once.
+ * where the disk takes no orders; scores go on then.
  *
  * @param options - see {@link ReturnsServerOptions}.
  * @returns the server, which listens already.

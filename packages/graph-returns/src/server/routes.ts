@@ -6,8 +6,16 @@ import type { Metrics } from "./metrics.ts";
 import type { Orders } from "./orders.ts";
 import { pageOf } from "./page.ts";
 import type { ServerSettings } from "./server-options.ts";
+import type { LineName } from "./shop-event.ts";
 
 type Line = { customer: OrderId; variant: OrderId };
+/** Names a purchase. */
+type Named = { id: OrderId; line?: OrderId };
+
+const nameOf = ({ id, line }: Named): LineName => ({
+  order: `${id}`,
+  ...(line === undefined ? {} : { line: `${line}` }),
+});
 
 /** What everybody may ask. */
 export function publicRoutes(
@@ -28,23 +36,23 @@ export function publicRoutes(
     const shop = orders.now();
     return { ...shop.about, ...(await shop.why(body)) };
   });
-  app.post<{ Body: { orders: (Line & { id: OrderId })[] } }>(
+  app.post<{ Body: { orders: (Line & Named)[] } }>(
     "/orders",
     { schema: { body: schemas.orders } },
     ({ body }) =>
       orders.add(
-        body.orders.map(({ id, customer, variant }) => ({
-          order: `${id}`,
+        body.orders.map(({ customer, variant, ...name }) => ({
+          ...nameOf(name),
           customer: `${customer}`,
           variant: `${variant}`,
         })),
       ),
   );
-  app.post<{ Body: { outcomes: { id: OrderId; returned: boolean }[] } }>(
+  app.post<{ Body: { outcomes: (Named & { returned: boolean })[] } }>(
     "/outcomes",
     { schema: { body: schemas.outcomes } },
     ({ body }) =>
-      orders.add(body.outcomes.map(({ id, returned }) => ({ order: `${id}`, returned }))),
+      orders.add(body.outcomes.map(({ returned, ...name }) => ({ ...nameOf(name), returned }))),
   );
   app.get("/health", async () => ({
     status: "up",
@@ -77,19 +85,20 @@ function requestSchemas(
       { type: "integer", minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
     ],
   };
-  const object = (properties: Readonly<Record<string, unknown>>) => ({
+  const object = (properties: Readonly<Record<string, unknown>>, optional = {}) => ({
     type: "object",
     additionalProperties: false,
     required: Object.keys(properties),
-    properties,
+    properties: { ...properties, ...optional },
   });
   const list = (items: unknown) => ({ type: "array", minItems: 1, maxItems: lines, items });
-  const line = { customer: id, variant: id };
+  const ends = { customer: id, variant: id };
+  const line = { line: id };
   return {
-    score: object({ lines: list(object(line)) }),
-    why: object(line),
-    orders: object({ orders: list(object({ id, ...line })) }),
-    outcomes: object({ outcomes: list(object({ id, returned: { type: "boolean" } })) }),
+    score: object({ lines: list(object(ends)) }),
+    why: object(ends),
+    orders: object({ orders: list(object({ id, ...ends }, line)) }),
+    outcomes: object({ outcomes: list(object({ id, returned: { type: "boolean" } }, line)) }),
   };
 }
 
@@ -131,8 +140,8 @@ export function observe(app: FastifyInstance, counted: Metrics, orders: Orders):
   });
   const counts = () => orders.now().scorer.counts();
   const gauges: readonly [name: string, help: string, of: () => number][] = [
-    ["orders", "Orders in the log.", () => orders.book.orders()],
-    ["outcomes", "Orders whose outcome is known.", () => orders.book.outcomes()],
+    ["orders", "Purchases in the log, lines of orders each.", () => orders.book.orders()],
+    ["outcomes", "Purchases whose outcome is known.", () => orders.book.outcomes()],
     ["log_bytes", "Bytes of the log that are safe on disk.", () => orders.bytes()],
     ["customers", "Customers seen, in the tables and since.", () => counts().customers],
     ["variants", "Variants seen, in the tables and since.", () => counts().variants],
@@ -162,6 +171,9 @@ export function answerErrors(app: FastifyInstance, { logger }: ServerSettings): 
         logger?.error("orders cannot be written", { request: id, error });
         const message = "orders cannot be written now; send them again later";
         return reply.code(503).send({ error: "log", message });
+      }
+      if (isLegendreError(error) && error.details["reason"] === "conflict") {
+        return reply.code(409).send({ error: "conflict", message: error.message });
       }
       if (isLegendreError(error, "data")) {
         return reply.code(400).send({ error: "data", message: error.message });

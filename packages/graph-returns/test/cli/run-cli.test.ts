@@ -199,7 +199,7 @@ describe("the command line", () => {
     expect(exported.out).toContain("0 purchases");
     expect(exported.out).toContain("--events-through 0");
     expect(readFileSync(table, "utf8")).toBe(
-      "order,customer,variant,returned,ordered_at,known_at\n",
+      "order,line,customer,variant,returned,ordered_at,known_at\n",
     );
     for (const flags of [
       ["--events-through", "3"],

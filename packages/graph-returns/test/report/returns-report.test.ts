@@ -47,14 +47,18 @@ describe("a report's numbers", () => {
     const { data, test, validation, train } = task;
     const report = await returnsReport(task, [mine]);
     const { known, ...others } = purchaseSegments(data, test);
+    // Purchases of a customer are not independent.
+    const groups = test.edges.map((e) => data.splits[test.split].edges.customer[e]!);
     expect(report.segments).toEqual(
       Object.values(others).map((by) => ({
         by: by.name,
-        rows: segmentMetrics(labels, mine.test, by, { minimum: 500 }),
+        rows: segmentMetrics(labels, mine.test, by, { minimum: 500, groups }),
       })),
     );
-    expect(report.quadrants).toEqual(segmentMetrics(labels, mine.test, known!, { minimum: 500 }));
-    expect(report.reliability).toEqual(reliability(labels, mine.test, { bins: 15 }));
+    expect(report.quadrants).toEqual(
+      segmentMetrics(labels, mine.test, known!, { minimum: 500, groups }),
+    );
+    expect(report.reliability).toEqual(reliability(labels, mine.test, { bins: 15, groups }));
     expect(report.thresholds).toEqual(
       chooseThresholds(scored(validation), scored(test), { recalls: [0.8, 0.9] }),
     );
@@ -68,6 +72,7 @@ describe("a report's numbers", () => {
         inputs: [by.column!],
         minimum: 500,
         returnersOnly: true,
+        groups,
       });
     });
     expect(report.fairness).toEqual(views);
@@ -78,7 +83,7 @@ describe("a report's numbers", () => {
       Array.from(labels, () => "all"),
     );
     const overall = (of: ArrayLike<number>) =>
-      segmentMetrics(labels, of, everybody, { minimum: 0 })[0];
+      segmentMetrics(labels, of, everybody, { minimum: 0, groups })[0];
     expect(report.models).toEqual([
       {
         ...{ name: "mine", seed: 8, summary: mine.summary, overall: overall(mine.test) },
@@ -124,11 +129,11 @@ describe("a report's numbers", () => {
     expect(report.reliability.bins.length).toBe(4);
     expect(report.segments.at(-1)).toEqual({
       by: "own",
-      rows: segmentMetrics(labels, flipped.test, own, { minimum: 30 }),
+      rows: segmentMetrics(labels, flipped.test, own, { minimum: 30, groups }),
     });
     const { act } = planActions(flipped.test, costs);
     const isMale = purchaseSegments(data, test)["isMale"]!;
-    const both = { minimum: 30, returnersOnly: true };
+    const both = { minimum: 30, returnersOnly: true, groups };
     expect(report.fairness).toEqual([
       fairnessView(labels, act, own, both),
       fairnessView(labels, act, isMale, { ...both, inputs: ["isMale"] }),

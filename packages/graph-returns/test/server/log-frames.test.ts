@@ -138,9 +138,9 @@ describe("reading a log", () => {
     expect(await exportLog(path, out)).toEqual({ purchases: 2, open: 2, events: 9 });
     expect(readFileSync(out, "utf8")).toBe(
       [
-        "order,customer,variant,returned,ordered_at,known_at\n",
-        'o2,"a,""b""",v,1,1970-01-01T00:00:00.002Z,1970-01-01T00:00:04.000Z\n',
-        'o6,"x\ny",v,0,1970-01-01T00:00:00.006Z,1970-01-01T01:40:00.000Z\n',
+        "order,line,customer,variant,returned,ordered_at,known_at\n",
+        'o2,,"a,""b""",v,1,1970-01-01T00:00:00.002Z,1970-01-01T00:00:04.000Z\n',
+        'o6,,"x\ny",v,0,1970-01-01T00:00:00.006Z,1970-01-01T01:40:00.000Z\n',
       ].join(""),
     );
   });

@@ -18,7 +18,7 @@ describe("the book of orders", () => {
       book.add(order(1));
       return String(hash.mock.calls[0]?.[1]);
     });
-    for (const text of texts) expect(text).toMatch(/^[0-9a-f]{32}o1$/);
+    for (const text of texts) expect(text).toMatch(/^[0-9a-f]{32}\["o1"\]$/);
     expect(new Set(texts).size).toBe(2);
   });
 
@@ -32,11 +32,32 @@ describe("the book of orders", () => {
     expect(book.add(outcome(1, true))).toMatchObject({ returned: true, was: false });
     book.add(order(2));
     expect([book.orders(), book.outcomes(), book.events()]).toEqual([2, 1, 7]);
-    expect([book.has("o2"), book.has("o3")]).toEqual([true, false]);
-    expect([book.outcome("o1"), book.outcome("o2"), book.outcome("o3")]).toEqual([
-      ...[true, undefined, undefined],
-    ]);
+    const named = ["o1", "o2", "o3"].map((name) => ({ order: name }));
+    expect(named.map(book.numberOf)).toEqual([0, 1, -1]);
+    expect(named.map(book.outcome)).toEqual([...[true, undefined, undefined]]);
     expect([book.eventOf("o1"), book.eventOf("o2"), book.eventOf("o3")]).toEqual([2, 7, 0]);
+  });
+
+  it("keeps lines of an order apart, with what became of each and the event of the last", () => {
+    const book = orderBook();
+    const line = (name: string, variant: string) => ({
+      order: "o",
+      line: name,
+      customer: "c",
+      variant,
+    });
+    const events = [line("1", "5"), line("2", "6"), { order: "o", line: "2", returned: true }];
+    for (const event of events) expect(book.add(event)).toBeDefined();
+    expect(book.add(line("2", "6"))).toBeUndefined();
+    expect([book.orders(), book.hasLines("o"), book.hasLines("p")]).toEqual([2, true, false]);
+    const outcomes = ["1", "2", "3"].map((name) => book.outcome({ order: "o", line: name }));
+    expect(outcomes).toEqual([undefined, true, undefined]);
+    expect(book.ends(1)).toEqual({ customer: expect.any(BigInt), variant: 6n });
+    expect(book.eventOf("o")).toBe(2);
+    // No way to write an order is a line of another, and an order without lines is none of its lines.
+    expect(book.add({ order: "o", customer: "c", variant: "7" })).toMatchObject({ variant: 7n });
+    expect(book.numberOf({ order: JSON.stringify(["o", "1"]) })).toBe(-1);
+    expect([book.orders(), book.eventOf("o"), book.numberOf({ order: "o" })]).toEqual([3, 5, 2]);
   });
 
   it("tells a model what tables of any moment lack, and nothing of it twice", () => {

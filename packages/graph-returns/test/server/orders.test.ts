@@ -100,8 +100,76 @@ describe("orders and outcomes", () => {
     const orders = await started(fresh());
     const list = [order(1), order(1), outcome(1, true), outcome(1, true), outcome(1, false)];
     expect(await orders.add(list)).toEqual({ accepted: 2, corrected: 1, known: 2, unknown: 0 });
-    expect(orders.book.outcome("o1")).toBe(false);
+    expect(orders.book.outcome({ order: "o1" })).toBe(false);
   });
+
+  it("takes each line of an order, and its outcome, and both again from the log", async () => {
+    const path = fresh();
+    const lines = [1, 2, 3].map((n) => ({ ...order(n), order: "7", line: `${n}` }));
+    const told = [lines[0]!, lines[1]!, { order: "7", line: "2", returned: true }, lines[2]!];
+    const before = await started(path);
+    expect(await before.add(told)).toEqual({ accepted: 4, corrected: 0, known: 0, unknown: 0 });
+    // The same once more is no mistake.
+    expect(await before.add(told)).toEqual({ accepted: 0, corrected: 0, known: 4, unknown: 0 });
+    const scores = await probabilities(before);
+    await before.close();
+    const after = await started(path);
+    expect([after.book.orders(), after.book.outcomes()]).toEqual([3, 1]);
+    const outcomes = lines.map((one) => after.book.outcome(one));
+    expect([outcomes, await probabilities(after)]).toEqual([
+      [undefined, true, undefined],
+      near(scores),
+    ]);
+    expect(after.now().scorer.counts().orders).toBe(3);
+    const out = join(folder, "lines.csv");
+    expect(await exportLog(path, out)).toEqual({ purchases: 1, open: 2, events: 4 });
+    expect(readFileSync(out, "utf8").split("\n")[1]).toMatch(/^7,2,/);
+    // Tables up to that order hold the outcome, and not what is open.
+    const through = await started(fresh());
+    await through.add(told);
+    expect([...through.book.since(through.book.eventOf("7"))]).toHaveLength(2);
+  });
+
+  it.each([
+    ["another customer", { customer: "other" }, /order "7", line "1" came with customer "other"/],
+    ["another variant", { variant: "5.5" }, /came with variant "5.5" and is there/],
+    ["an outcome without a line", undefined, /order "7" does not say of which line/],
+  ])(
+    "refuses %s of a line that is there, with the list that has it, now and in one list",
+    async (_, change, says) => {
+      const orders = await started(fresh());
+      const first = { ...order(1), order: "7", line: "1" };
+      const second =
+        change === undefined ? { order: "7", returned: true } : { ...first, ...change };
+      const refusal = {
+        code: "data",
+        details: { reason: "conflict", order: "7" },
+        message: expect.stringMatching(says),
+      };
+      await expect(orders.add([order(2), first, second])).rejects.toMatchObject(refusal);
+      expect([orders.book.orders(), orders.book.events()]).toEqual([0, 0]);
+      await orders.add([first]);
+      await expect(orders.add([order(2), second])).rejects.toMatchObject(refusal);
+      // Nor while the first is on its way to disk.
+      const [on, beside] = [
+        { ...first, line: "2" },
+        { ...second, ...(change && { line: "2" }) },
+      ];
+      const both = await Promise.allSettled([orders.add([on]), orders.add([order(2), beside])]);
+      expect(both.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
+      expect(orders.book.events()).toBe(2);
+      // One without lines is held to what it was, too.
+      await orders.add([order(3)]);
+      if (change !== undefined) {
+        await expect(orders.add([{ ...order(3), ...change }])).rejects.toMatchObject({
+          code: "data",
+        });
+      }
+      expect(await orders.add([{ order: "unheard", returned: true }])).toMatchObject({
+        unknown: 1,
+      });
+    },
+  );
 
   it("keeps no event of the log in memory once its book has heard it", async () => {
     const path = fresh();
@@ -239,7 +307,7 @@ describe("tables made of the log", () => {
     await orders.add([ids, { order: "=1+1", returned: false }]);
     const out = join(folder, "formulas.csv");
     await exportLog(path, out);
-    expect(readFileSync(out, "utf8").split("\n")[1]).toMatch(/^=1\+1,@SUM\(A1\),\+49-7,0,/);
+    expect(readFileSync(out, "utf8").split("\n")[1]).toMatch(/^=1\+1,,@SUM\(A1\),\+49-7,0,/);
   });
 
   it("come from the log while it is in use, with what is needed to serve them", async () => {
@@ -251,10 +319,10 @@ describe("tables made of the log", () => {
     const out = join(folder, "purchases.csv");
     expect(await exportLog(path, out)).toEqual({ purchases: 2, open: 1, events: 6 });
     const [head, first, second, end] = readFileSync(out, "utf8").split("\n");
-    expect(head).toBe("order,customer,variant,returned,ordered_at,known_at");
+    expect(head).toBe("order,line,customer,variant,returned,ordered_at,known_at");
     const time = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z`;
-    expect(first).toMatch(new RegExp(`^"a ""b"", c",x,7,1,${time},${time}$`));
-    expect(second).toMatch(/^o2,-?\d+,-?\d+,0,/);
+    expect(first).toMatch(new RegExp(`^"a ""b"", c",,x,7,1,${time},${time}$`));
+    expect(second).toMatch(/^o2,,-?\d+,-?\d+,0,/);
     expect(end).toBe("");
     await expect(exportLog(join(folder, "none"), out)).rejects.toMatchObject({ code: "data" });
     // A link stays one, and nothing is left beside where a place takes no file.

@@ -37,6 +37,27 @@ describe("routes", () => {
     ]);
   });
 
+  it("pass the line of an order on, and answer 409 where it is there with other ends", async () => {
+    const { post, told, state } = madeUpService();
+    await post("/orders", { orders: [{ id: "A", line: 2, ...line }] });
+    await post("/outcomes", { outcomes: [{ id: "A", line: "2", returned: true }] });
+    expect(told).toEqual([
+      { order: "A", line: "2", customer: "c", variant: "5" },
+      { order: "A", line: "2", returned: true },
+    ]);
+    for (const bad of ["", 0.5, null, "x".repeat(129)]) {
+      expect((await post("/orders", { orders: [{ id: "A", line: bad, ...line }] })).status).toBe(
+        400,
+      );
+    }
+    expect((await post("/score", { lines: [{ ...line, quantity: 400 }] })).status).toBe(400);
+    state.fail = new LegendreError("data", "orders", "is there", { reason: "conflict" });
+    expect(await post("/score", { lines: [line] })).toMatchObject({
+      status: 409,
+      body: { error: "conflict", message: "orders: is there" },
+    });
+  });
+
   it("send the page with a policy, its type, and no way to guess another", async () => {
     const { get } = madeUpService({ title: "Mine" });
     const { headers, body, statusCode } = await get("/");
@@ -144,8 +165,8 @@ describe("metrics of a service", () => {
     const { headers, body } = await get("/metrics");
     expect(headers["content-type"]).toBe("text/plain; version=0.0.4; charset=utf-8");
     const gauges: [string, string, number][] = [
-      ["orders", "Orders in the log.", 3],
-      ["outcomes", "Orders whose outcome is known.", 2],
+      ["orders", "Purchases in the log, lines of orders each.", 3],
+      ["outcomes", "Purchases whose outcome is known.", 2],
       ["log_bytes", "Bytes of the log that are safe on disk.", 321],
       ["customers", "Customers seen, in the tables and since.", 11],
       ["variants", "Variants seen, in the tables and since.", 12],

@@ -14,7 +14,7 @@ export function models(report: ReturnsReport): Markup {
     note: Number.isFinite(overall.auc.value) ? overall.auc.value.toFixed(3) : "ranks nothing",
   }));
   return html`${tableOf(
-    "Over all test purchases at once; intervals of 95 %",
+    "Over all test purchases at once; intervals of 95 %, by customers",
     [
       "model",
       "AUC",
@@ -42,13 +42,13 @@ export function models(report: ReturnsReport): Markup {
       ],
     ]),
   )}${note(`Calling every purchase returned gives F1 ${fixed(first!.test.allReturnedF1)}: an F1 means little without it. The best F1 chose its threshold on these very purchases, and is an upper bound.`)}
-<figure>${intervalChart("AUC by model", lines, { at: 0.5, words: "a coin" })}<figcaption>Area under the curve with DeLong’s interval.</figcaption></figure>`;
+<figure>${intervalChart("AUC by model", lines, { at: 0.5, words: "a coin" })}<figcaption>Area under the curve with its interval; purchases of a customer are not taken as independent.</figcaption></figure>`;
 }
 
 export function reliability({ reliability: r, chosen }: ReturnsReport): Markup {
   const { brier } = r;
   return html`<p>For “${chosen}”: expected calibration error ${fixed(r.ece, 4)}, largest ${fixed(r.mce, 4)}; mean probability less share returned ${fixed(r.gap, 4)}; ${percent(r.inside)} of the bins lie within the band that true probabilities would give. Brier score ${fixed(brier.brier, 4)} = reliability ${fixed(brier.reliability, 4)} − resolution ${fixed(brier.resolution, 4)} + uncertainty ${fixed(brier.uncertainty, 4)} + within bins ${fixed(brier.within, 4)}.</p>
-<figure>${reliabilityChart(r)}<figcaption>Bins of equal mass; vertical lines are intervals of the share returned (Wilson), blue the band in which it would lie were the probabilities true.</figcaption></figure>`;
+<figure>${reliabilityChart(r)}<figcaption>Bins of equal mass; vertical lines are intervals of the share returned (Wilson, by customers), blue the band in which it would lie were the probabilities true.</figcaption></figure>`;
 }
 
 export const thresholds = ({ thresholds: all }: ReturnsReport): Markup =>
