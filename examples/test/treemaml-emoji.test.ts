@@ -1,6 +1,6 @@
 import { treeDispose } from "@legendre/core-tensor";
-import { encodeTexts } from "@legendre/treemaml/language";
 import { describe, expect, it } from "vitest";
+import { encodeTexts } from "../shared/language/index.ts";
 import { specialTokens } from "../shared/last-layer/hub-folder.ts";
 import { smallBert } from "../shared/last-layer/random-bert.ts";
 import { hideTokens } from "../treemaml-emoji/encoder/masked-words.ts";

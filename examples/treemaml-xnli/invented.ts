@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { treeDispose } from "@legendre/core-tensor";
 import { numberStream } from "@legendre/treemaml";
-import { nliLabels } from "@legendre/treemaml/language";
+import { nliLabels } from "../shared/language/index.ts";
 import { specialTokens, writeEncoder, writeTokenizer } from "../shared/last-layer/hub-folder.ts";
 import { randomBert, smallBert } from "../shared/last-layer/random-bert.ts";
 

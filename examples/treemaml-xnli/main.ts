@@ -1,8 +1,8 @@
 import { basename, join } from "node:path";
 import { describeEngine, treeDispose } from "@legendre/core-tensor";
-import { loadNli, xnliTasks } from "@legendre/treemaml/language";
 import { startEngine } from "@repo/cli";
 import { exampleFlags } from "../shared/flags.ts";
+import { loadNli, xnliTasks } from "../shared/language/index.ts";
 import { type Pool, poolOf, readEncoder } from "../shared/last-layer/pool.ts";
 import {
   type LastLayerResult,

@@ -10,7 +10,7 @@ import { importFaults } from "./import-direction.ts";
 import { installFaults } from "./install-route.ts";
 import { plainFaults } from "./plain-examples.ts";
 import { pageRuleFaults } from "./site/page-rules.ts";
-import { sourceFaults } from "./source-shape.ts";
+import { sourceFaults, sourceLengths } from "./source-shape.ts";
 import { readFaults } from "./synchronous-reads.ts";
 import { packages, type Ran, root, run } from "./workspace.ts";
 
@@ -20,6 +20,8 @@ interface Step {
   readonly remedy: string;
   /** Whether it reads `dist/`; such a check comes after the build, and is left out when that failed. */
   readonly needsBuild?: true;
+  /** What is worth knowing where it succeeds, in a line. */
+  readonly report?: () => string;
   readonly run: () => Ran;
 }
 
@@ -70,7 +72,8 @@ const steps: readonly Step[] = [
   },
   {
     name: "shape of sources",
-    remedy: "a file holds one idea: move what can be understood by itself; each line says the rest",
+    remedy: "each line says what to write instead",
+    report: sourceLengths,
     run: () => ran(sourceFaults()),
   },
   {
@@ -142,7 +145,7 @@ interface Said {
 }
 
 /** Runs a step in a process of its own, since most block theirs. */
-function runStep({ name, remedy }: Step): Promise<Said> {
+function runStep({ name, remedy, report }: Step): Promise<Said> {
   const start = performance.now();
   const tsx = join(root, "node_modules/.bin/tsx");
   const child = spawn(tsx, [join(root, "tools/scripts/check.ts"), "--only", name], {
@@ -156,7 +159,7 @@ function runStep({ name, remedy }: Step): Promise<Said> {
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       const text =
         code === 0
-          ? `ok      ${name} (${seconds} s)`
+          ? `ok      ${name} (${seconds} s)${report === undefined ? "" : `: ${report()}`}`
           : `${output.trimEnd()}\nFAILED  ${name}: ${remedy}`;
       resolve({ ok: code === 0, text });
     });

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { encodeSafetensors, type SafetensorsArray } from "@legendre/core-tensor/io";
-import type { BertConfig, BertParams, Linear, Norm } from "@legendre/treemaml/language";
 import * as tf from "@tensorflow/tfjs";
+import type { BertConfig, BertParams, Linear, Norm } from "../language/index.ts";
 
 /** The tokens that BERT keeps for itself; they come first in a vocabulary. */
 export const specialTokens = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"] as const;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Tokenizer } from "@huggingface/tokenizers";
 import { treeDispose } from "@legendre/core-tensor";
 import { type NumberStream, pruneTree, type TaskSet, type TaskTree } from "@legendre/treemaml";
+import * as tf from "@tensorflow/tfjs";
 import {
   type BertConfig,
   type BertParams,
@@ -14,8 +15,7 @@ import {
   loadBert,
   type XnliTask,
   xnliLanguageTree,
-} from "@legendre/treemaml/language";
-import * as tf from "@tensorflow/tfjs";
+} from "../language/index.ts";
 
 /** An encoder and its tokeniser. */
 export interface Encoder {

@@ -1,6 +1,6 @@
 import { random } from "@legendre/core-tensor";
-import type { BertConfig, BertLayerParams, BertParams, Linear } from "@legendre/treemaml/language";
 import * as tf from "@tensorflow/tfjs";
+import type { BertConfig, BertLayerParams, BertParams, Linear } from "../language/index.ts";
 
 /** Sizes of a small encoder; everything else is as in BERT. */
 export type SmallSizes = Pick<

@@ -1,5 +1,6 @@
 import { adam, jit, treeDispose, vmap } from "@legendre/core-tensor";
 import { adjustedRandIndex, type MetaState, numberStream, treeMaml } from "@legendre/treemaml";
+import * as tf from "@tensorflow/tfjs";
 import {
   type HiddenBatch,
   type LastLayers,
@@ -7,8 +8,7 @@ import {
   lastLayersLogits,
   lastLayersLoss,
   type XnliTask,
-} from "@legendre/treemaml/language";
-import * as tf from "@tensorflow/tfjs";
+} from "../language/index.ts";
 import { mean } from "../statistics.ts";
 import { drawTasks, type Encoder, languagesOf, type Pool } from "./pool.ts";
 import { byLanguage, type Learner, type Way, ways } from "./ways.ts";

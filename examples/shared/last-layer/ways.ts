@@ -12,7 +12,7 @@ import {
   type TaskTree,
   treeSchedule,
 } from "@legendre/treemaml";
-import type { HiddenBatch, LastLayers } from "@legendre/treemaml/language";
+import type { HiddenBatch, LastLayers } from "../language/index.ts";
 
 /** What adapts the last layers. */
 export type Learner = MetaLearner<LastLayers, HiddenBatch>;

@@ -1,11 +1,11 @@
+import * as tf from "@tensorflow/tfjs";
 import {
   type BertConfig,
   type BertInputs,
   type BertParams,
   bertEncode,
   type Linear,
-} from "@legendre/treemaml/language";
-import * as tf from "@tensorflow/tfjs";
+} from "../../shared/language/index.ts";
 
 /** Pairs of texts that are read each by itself. */
 export interface AlikeBatch {

@@ -1,14 +1,14 @@
 import { rows } from "@legendre/core-tensor";
 import type { RowArray } from "@legendre/core-tensor/data";
 import { numberStream } from "@legendre/treemaml";
+import * as tf from "@tensorflow/tfjs";
 import {
   type BertConfig,
   type BertInputs,
   type BertParams,
   bertEncode,
   type Linear,
-} from "@legendre/treemaml/language";
-import * as tf from "@tensorflow/tfjs";
+} from "../../shared/language/index.ts";
 import { specialTokens } from "../../shared/last-layer/hub-folder.ts";
 import { pooled } from "./alike.ts";
 

@@ -1,5 +1,5 @@
 import { numberStream } from "@legendre/treemaml";
-import type { XnliTask } from "@legendre/treemaml/language";
+import type { XnliTask } from "../../shared/language/index.ts";
 import { type Encoder, type Pool, poolOf } from "../../shared/last-layer/pool.ts";
 import type { Genre } from "../emoji.ts";
 import { languages } from "../languages.ts";

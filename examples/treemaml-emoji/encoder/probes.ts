@@ -1,6 +1,6 @@
 import { type JitOptions, treeDispose } from "@legendre/core-tensor";
 import { numberStream } from "@legendre/treemaml";
-import { cacheHiddenStates, encodeTexts } from "@legendre/treemaml/language";
+import { cacheHiddenStates, encodeTexts } from "../../shared/language/index.ts";
 import type { Encoder } from "../../shared/last-layer/pool.ts";
 import type { Genre } from "../emoji.ts";
 import { languages } from "../languages.ts";

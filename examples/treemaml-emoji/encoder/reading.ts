@@ -1,11 +1,11 @@
 import { type Batches, batches, rows, treeDispose } from "@legendre/core-tensor";
+import * as tf from "@tensorflow/tfjs";
 import {
   type BertConfig,
   encodeTexts,
   type Linear,
   type Tokenizer,
-} from "@legendre/treemaml/language";
-import * as tf from "@tensorflow/tfjs";
+} from "../../shared/language/index.ts";
 import { randomBert } from "../../shared/last-layer/random-bert.ts";
 import { type AlikeBatch, type AlikeLosses, alikeLosses } from "./alike.ts";
 import type { TextPair } from "./corpus.ts";

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { adam, treeDispose } from "@legendre/core-tensor";
 import * as tf from "@tensorflow/tfjs";
 import {
@@ -10,7 +8,6 @@ import {
   withFile,
 } from "../../core-tensor/test/public-calls.ts";
 import * as main from "../src/index.ts";
-import * as language from "../src/language/index.ts";
 import { type Batch, meanLossOf, type Params, values } from "./problems.ts";
 
 const start = (): Params => ({
@@ -85,41 +82,6 @@ async function attached({ learner, state, tasks: given }: Given): Promise<unknow
   }
 }
 
-const file = (name: string): string =>
-  fileURLToPath(new URL(`./fixtures/language/${name}`, import.meta.url));
-const config = language.bertConfig(JSON.parse(readFileSync(file("bert.config.json"), "utf8")));
-const bert = await language.loadBert(file("bert.safetensors"), config);
-const texts = {
-  ids: [
-    [2, 5, 6, 3],
-    [2, 7, 3, 0],
-  ],
-  segments: [
-    [0, 0, 0, 0],
-    [0, 0, 0, 0],
-  ],
-};
-const inputs: language.BertInputs = {
-  ids: tf.tensor2d(texts.ids, undefined, "int32"),
-  places: tf.tensor2d(
-    [
-      [0, 1, 2, 3],
-      [0, 1, 2, 3],
-    ],
-    undefined,
-    "int32",
-  ),
-  segments: tf.tensor2d(texts.segments, undefined, "int32"),
-  mask: tf.tensor2d([
-    [1, 1, 1, 1],
-    [1, 1, 1, 0],
-  ]),
-};
-const hidden = language.bertEncode(bert, config, inputs, { layers: config.layers - 1 });
-const head = language.lastLayers(bert, config);
-const label = tf.tensor1d([0, 2], "int32");
-const learning: language.HiddenBatch = { ...hidden, label };
-
 /** Calls of all functions that get tensors or compile. */
 export const calls: PublicCalls = {
   treeMaml: learned(step),
@@ -173,13 +135,6 @@ export const calls: PublicCalls = {
   ),
   stackTasks: ({ put }) => main.stackTasks([{ support: put(batch1), query: put(batch1) }]),
   selectTasks: ({ put }) => main.selectTasks(put(tasks), [2, 0]),
-  bertEncode: ({ put }) => language.bertEncode(put(bert), config, put(inputs)).states,
-  bertLayer: ({ put }) => language.bertLayer(put(bert.layers[0]) as never, config, put(hidden)),
-  cacheHiddenStates: ({ put, compile }) =>
-    language.cacheHiddenStates(put(bert), config, put(inputs), { batchSize: 3, compile }),
-  lastLayers: ({ put }) => language.lastLayers(put(bert), config),
-  lastLayersLogits: ({ put }) => language.lastLayersLogits(put(head), config, put(hidden)),
-  lastLayersLoss: ({ put }) => language.lastLayersLoss(config)(put(head), put(learning)),
 };
 
 /** Functions that get no tensors, by the reason. */
@@ -192,12 +147,10 @@ export const without: LeftOut = {
     "numberStream",
     "sinusoidTasks",
     "sinusoidTree",
-    "xnliTasks",
   ],
   "read numbers on the host: rows of gradients, similarities, and linear tasks": [
     "averageLinkage",
     "bisectingSphericalKMeans",
-    "cachedRows",
     "learnTree",
     "linearMetaLoss",
     "linearMetaOptimum",
@@ -236,17 +189,9 @@ export const without: LeftOut = {
     "treeSchedule",
     "treeTasks",
     "tripletAccuracy",
-    "xnliLanguageTree",
   ],
-  "read files and texts": [
-    "bertConfig",
-    "encodeTexts",
-    "loadBert",
-    "loadMetaState",
-    "loadNli",
-    "parseNli",
-  ],
+  "read files": ["loadMetaState"],
 };
 
 /** All functions of the package. */
-export const names: readonly string[] = functionNames(main, language);
+export const names: readonly string[] = functionNames(main);

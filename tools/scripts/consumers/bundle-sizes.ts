@@ -29,7 +29,6 @@ const budgets: readonly Budget[] = [
   all("@legendre/reversible-gn/least-squares", 40),
   all("@legendre/reversible-gn/pde", 40),
   all("@legendre/treemaml", 40),
-  all("@legendre/treemaml/language", 40),
   all("@legendre/graph-returns", 40),
   all("@legendre/graph-returns/cli", 40),
   all("@legendre/graph-returns/decide", 40),

@@ -1,4 +1,4 @@
-import { fromBinary } from "@bufbuild/protobuf";
+import { fromBinary } from "../executors/onnx/proto/codec.ts";
 import {
   type AttributeProto,
   AttributeProto_AttributeType,
@@ -6,7 +6,7 @@ import {
   ModelProtoSchema,
   type NodeProto,
   type ValueInfoProto,
-} from "../executors/onnx/proto/onnx-pb.js";
+} from "../executors/onnx/proto/onnx.ts";
 import {
   type FileAttr,
   type FileNode,

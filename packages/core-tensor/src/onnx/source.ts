@@ -1,4 +1,4 @@
-import type { TensorProto } from "../executors/onnx/proto/onnx-pb.js";
+import type { TensorProto } from "../executors/onnx/proto/onnx.ts";
 import { readFully } from "../io/file-part.ts";
 import { fault } from "./file.ts";
 import type { ReadExternal } from "./tensor-data.ts";

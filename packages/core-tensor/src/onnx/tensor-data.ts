@@ -1,4 +1,4 @@
-import { type TensorProto, TensorProto_DataType } from "../executors/onnx/proto/onnx-pb.js";
+import { type TensorProto, TensorProto_DataType } from "../executors/onnx/proto/onnx.ts";
 import { bfloat16, float16, widenAll } from "../format/half-floats.ts";
 import { sizeOf } from "../kernels/host-array.ts";
 import { fault, type StoredTensor } from "./file.ts";

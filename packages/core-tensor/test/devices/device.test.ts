@@ -1,10 +1,10 @@
-import { fromBinary } from "@bufbuild/protobuf";
 import { describe, expect, it } from "vitest";
 import { canStay, identityOf, makeDevice } from "../../src/engine/devices/device.ts";
 import { identityModel } from "../../src/engine/devices/identity-model.ts";
 import { chosenDevices, deviceNames } from "../../src/engine/devices/names.ts";
 import type { Ort, OrtTensor } from "../../src/engine/devices/ort.ts";
-import { ModelProtoSchema } from "../../src/executors/onnx/proto/onnx-pb.js";
+import { fromBinary } from "../../src/executors/onnx/proto/codec.ts";
+import { ModelProtoSchema } from "../../src/executors/onnx/proto/onnx.ts";
 
 /** An onnxruntime that returns what it is given, and writes down its models. */
 function fakeOrt() {

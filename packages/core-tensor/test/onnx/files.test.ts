@@ -1,9 +1,9 @@
-import { fromBinary } from "@bufbuild/protobuf";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { toOnnx } from "../../src/executors/index.ts";
 import { planGraph } from "../../src/executors/onnx/partition.ts";
-import { ModelProtoSchema } from "../../src/executors/onnx/proto/onnx-pb.js";
+import { fromBinary } from "../../src/executors/onnx/proto/codec.ts";
+import { ModelProtoSchema } from "../../src/executors/onnx/proto/onnx.ts";
 import { spec, trace } from "../../src/graph/index.ts";
 import { hostArray, random, runReference, runTfjs } from "../../src/index.ts";
 import type { HostArray } from "../../src/kernels/host-array.ts";

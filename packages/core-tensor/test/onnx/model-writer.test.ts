@@ -1,13 +1,13 @@
-import { create, fromBinary, toBinary } from "@bufbuild/protobuf";
 import { describe, expect, it } from "vitest";
 import { ModelWriter } from "../../src/executors/onnx/model.ts";
 import { printOnnx } from "../../src/executors/onnx/print-onnx.ts";
+import { create, fromBinary, toBinary } from "../../src/executors/onnx/proto/codec.ts";
 import {
   AttributeProtoSchema,
   GraphProtoSchema,
   AttributeProto_AttributeType as Kind,
   ModelProtoSchema,
-} from "../../src/executors/onnx/proto/onnx-pb.js";
+} from "../../src/executors/onnx/proto/onnx.ts";
 import { float } from "../../src/kernels/onnx-writer.ts";
 
 const vector = (name: string, length = 2) => ({ name, dtype: "float32", shape: [length] }) as const;

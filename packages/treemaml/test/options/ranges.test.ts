@@ -2,11 +2,7 @@ import { join } from "node:path";
 import { type OptionTable, optionConformance } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import * as main from "../../src/index.ts";
-import * as language from "../../src/language/index.ts";
 import table from "./ranges.json" with { type: "json" };
-
-/** What options are held against: layers of the network, and places for tokens. */
-const config = { family: "bert", layers: 4, places: 10, width: 2 } as never;
 
 /** Options are completed with the steps of its schedule. */
 const flat = { scheduleOf: () => ({ tasks: 0, partitions: [[]] }) } as never;
@@ -18,7 +14,7 @@ const learners = { treeMaml, anil, clusterOnly, fomaml, maml, metaSgd, reptile }
 
 optionConformance(
   join(import.meta.dirname, "../../src"),
-  [main, language],
+  [main],
   table as OptionTable,
   {
     chooseSchedule: (o) =>
@@ -31,13 +27,8 @@ optionConformance(
         { ids: ["a"] } as never,
         { protocol: "solo", ...o } as never,
       ),
-    lastLayers: (o) =>
-      language.lastLayers({ layers: [{}, {}, {}, {}], pooler: null } as never, config, o),
     shouldPool: (o) => main.shouldPool({ d: 2, n: 3, c: 2, offset: 1, spread: 1, ...o }),
     treeSchedule: (o) => main.treeSchedule(main.parseNewick("(a,b);"), ["a", "b"], o),
-    bertEncode: (o) => language.bertEncode({} as never, config, {} as never, o),
-    cacheHiddenStates: (o) => language.cacheHiddenStates({} as never, config, {} as never, o),
-    encodeTexts: (o) => language.encodeTexts({} as never, [], config, o),
     learnSchedule: (o) => main.learnSchedule(flat, {} as never, { ids: [] } as never, o),
     ...Object.fromEntries(
       Object.entries(learners).map(([name, learner]) => [

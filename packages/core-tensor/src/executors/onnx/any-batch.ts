@@ -1,5 +1,5 @@
-import { create, fromBinary, toBinary } from "@bufbuild/protobuf";
 import { LegendreError } from "../../errors.ts";
+import { create, fromBinary, toBinary } from "./proto/codec.ts";
 import {
   type GraphProto,
   ModelProtoSchema,
@@ -9,7 +9,7 @@ import {
   type TensorShapeProto_Dimension,
   TensorShapeProto_DimensionSchema,
   type ValueInfoProto,
-} from "./proto/onnx-pb.js";
+} from "./proto/onnx.ts";
 
 /** The name of the free axis in the file. */
 const freeAxis = "batch";

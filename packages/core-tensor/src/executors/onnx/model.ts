@@ -1,10 +1,10 @@
-import { create, toBinary } from "@bufbuild/protobuf";
 import type { Body } from "../../kernels/graph.ts";
 import type { HostArray } from "../../kernels/host-array.ts";
 import type { OnnxGraph, OnnxName, OnnxWriter } from "../../kernels/onnx-writer.ts";
 import { onnxElementType } from "../../kernels/onnx-writer.ts";
 import { numberText } from "../../number-text.ts";
 import type { DeviceForms } from "./device-forms.ts";
+import { create, toBinary } from "./proto/codec.ts";
 import {
   type GraphProto,
   GraphProtoSchema,
@@ -14,7 +14,7 @@ import {
   OperatorSetIdProtoSchema,
   type TensorProto,
   TensorProtoSchema,
-} from "./proto/onnx-pb.js";
+} from "./proto/onnx.ts";
 import { attributeOf, type NamedValue, namesRead, rawData, rename, valueInfo } from "./protos.ts";
 
 /*

@@ -1,4 +1,4 @@
-import { fromBinary } from "@bufbuild/protobuf";
+import { fromBinary } from "./proto/codec.ts";
 import {
   type AttributeProto,
   AttributeProto_AttributeType,
@@ -7,7 +7,7 @@ import {
   type NodeProto,
   type TensorProto,
   type ValueInfoProto,
-} from "./proto/onnx-pb.js";
+} from "./proto/onnx.ts";
 
 const elementNames: Readonly<Record<number, string>> = {
   1: "float",

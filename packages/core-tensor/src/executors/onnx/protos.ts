@@ -1,7 +1,7 @@
-import { create } from "@bufbuild/protobuf";
 import type { OnnxAttr, OnnxName, OnnxType } from "../../kernels/onnx-writer.ts";
 import { onnxElementType } from "../../kernels/onnx-writer.ts";
 import type { DType } from "../../kernels/value-type.ts";
+import { create } from "./proto/codec.ts";
 import {
   type AttributeProto,
   AttributeProto_AttributeType,
@@ -10,7 +10,7 @@ import {
   type NodeProto,
   type ValueInfoProto,
   ValueInfoProtoSchema,
-} from "./proto/onnx-pb.js";
+} from "./proto/onnx.ts";
 
 /** A named value with its type; without a shape where the processor says it. */
 export interface NamedValue {

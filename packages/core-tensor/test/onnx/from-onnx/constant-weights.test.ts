@@ -1,7 +1,7 @@
-import { create, toBinary } from "@bufbuild/protobuf";
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
+import { create, toBinary } from "../../../src/executors/onnx/proto/codec.ts";
 import {
   AttributeProto_AttributeType,
   AttributeProtoSchema,
@@ -13,7 +13,7 @@ import {
   type TensorProto,
   TensorProto_DataType,
   TensorProtoSchema,
-} from "../../../src/executors/onnx/proto/onnx-pb.js";
+} from "../../../src/executors/onnx/proto/onnx.ts";
 import { treeFlatten, valueAndGrad } from "../../../src/index.ts";
 import { fromOnnx, type OnnxTree } from "../../../src/onnx/index.ts";
 import { port } from "./fixtures.ts";

@@ -1,6 +1,6 @@
-import { create, toBinary } from "@bufbuild/protobuf";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
+import { create, toBinary } from "../../../src/executors/onnx/proto/codec.ts";
 import {
   GraphProtoSchema,
   ModelProtoSchema,
@@ -13,7 +13,7 @@ import {
   TypeProto_TensorSchema,
   TypeProtoSchema,
   ValueInfoProtoSchema,
-} from "../../../src/executors/onnx/proto/onnx-pb.js";
+} from "../../../src/executors/onnx/proto/onnx.ts";
 import { random } from "../../../src/index.ts";
 import { fromOnnx } from "../../../src/onnx/index.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { create } from "@bufbuild/protobuf";
 import * as tf from "@tensorflow/tfjs";
+import { create } from "../../../src/executors/onnx/proto/codec.ts";
 import {
   TensorProto_DataType,
   TensorShapeProto_DimensionSchema,
@@ -10,7 +10,7 @@ import {
   TypeProtoSchema,
   type ValueInfoProto,
   ValueInfoProtoSchema,
-} from "../../../src/executors/onnx/proto/onnx-pb.js";
+} from "../../../src/executors/onnx/proto/onnx.ts";
 import { decodeSafetensors, type SafetensorsArray } from "../../../src/io/index.ts";
 
 /** The path of a file among the fixtures. */

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { create, fromBinary, toBinary } from "@bufbuild/protobuf";
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
+import { create, fromBinary, toBinary } from "../../../src/executors/onnx/proto/codec.ts";
 import {
   GraphProtoSchema,
   type ModelProto,
@@ -14,7 +14,7 @@ import {
   NodeProtoSchema,
   OperatorSetIdProtoSchema,
   StringStringEntryProtoSchema,
-} from "../../../src/executors/onnx/proto/onnx-pb.js";
+} from "../../../src/executors/onnx/proto/onnx.ts";
 import {
   batches,
   grad,

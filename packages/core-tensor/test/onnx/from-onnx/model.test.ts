@@ -1,11 +1,11 @@
-import { create } from "@bufbuild/protobuf";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
+import { create } from "../../../src/executors/onnx/proto/codec.ts";
 import {
   type TensorProto,
   TensorProtoSchema,
   TensorProto_DataType as Type,
-} from "../../../src/executors/onnx/proto/onnx-pb.js";
+} from "../../../src/executors/onnx/proto/onnx.ts";
 import { random } from "../../../src/index.ts";
 import type { OnnxCall } from "../../../src/onnx/call.ts";
 import type { FromOnnxOptions, OnnxTensors } from "../../../src/onnx/index.ts";

@@ -1,5 +1,5 @@
-import { create, type MessageInitShape, toBinary } from "@bufbuild/protobuf";
 import type * as tf from "@tensorflow/tfjs";
+import { create, type Init, toBinary } from "../../../src/executors/onnx/proto/codec.ts";
 import {
   type AttributeProto,
   AttributeProtoSchema,
@@ -11,7 +11,7 @@ import {
   type TensorProto,
   TensorProtoSchema,
   TensorProto_DataType as Type,
-} from "../../../src/executors/onnx/proto/onnx-pb.js";
+} from "../../../src/executors/onnx/proto/onnx.ts";
 import {
   type FromOnnxOptions,
   fromOnnx,
@@ -46,8 +46,7 @@ export function attribute(name: string, value: Setting): AttributeProto {
     return create(AttributeProtoSchema, { name, type: Kind.STRING, s: bytes(value) });
   if ("floats" in value)
     return create(AttributeProtoSchema, { name, type: Kind.FLOATS, floats: [...value.floats] });
-  if ("$typeName" in value)
-    return create(AttributeProtoSchema, { name, type: Kind.TENSOR, t: value });
+  if ("dims" in value) return create(AttributeProtoSchema, { name, type: Kind.TENSOR, t: value });
   if (typeof value[0] === "string")
     return create(AttributeProtoSchema, {
       name,
@@ -58,7 +57,7 @@ export function attribute(name: string, value: Setting): AttributeProto {
 }
 
 /** What a tensor of a file is made of. */
-export type Stored = MessageInitShape<typeof TensorProtoSchema>;
+export type Stored = Init<TensorProto>;
 
 /** Floats of a file. */
 export const floats = (values: readonly number[], dims: readonly number[]): TensorProto =>

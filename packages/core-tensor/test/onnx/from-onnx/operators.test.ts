@@ -1,12 +1,12 @@
-import { create } from "@bufbuild/protobuf";
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
+import { create } from "../../../src/executors/onnx/proto/codec.ts";
 import {
   type TensorProto,
   TensorProtoSchema,
   TensorProto_DataType as Type,
-} from "../../../src/executors/onnx/proto/onnx-pb.js";
+} from "../../../src/executors/onnx/proto/onnx.ts";
 import {
   floats,
   resultOf,
@@ -684,7 +684,7 @@ describe("numbers of a file", () => {
     expect(shown(y)).toEqual({ shape: [2], dtype, values: expected });
   });
 
-  it.each<readonly [number, Omit<Stored, "$typeName">, string, readonly number[]]>([
+  it.each<readonly [number, Stored, string, readonly number[]]>([
     [Type.FLOAT16, { int32Data: [0x3e00, 0xc000] }, "float32", [1.5, -2]],
     [Type.BFLOAT16, { int32Data: [0x3fc0, 0xc000] }, "float32", [1.5, -2]],
     [Type.DOUBLE, { doubleData: [0.1, -3] }, "float32", [Math.fround(0.1), -3]],

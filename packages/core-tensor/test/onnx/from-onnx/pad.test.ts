@@ -1,6 +1,6 @@
-import { create, toBinary } from "@bufbuild/protobuf";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
+import { create, toBinary } from "../../../src/executors/onnx/proto/codec.ts";
 import {
   AttributeProto_AttributeType,
   AttributeProtoSchema,
@@ -10,7 +10,7 @@ import {
   OperatorSetIdProtoSchema,
   TensorProto_DataType,
   TensorProtoSchema,
-} from "../../../src/executors/onnx/proto/onnx-pb.js";
+} from "../../../src/executors/onnx/proto/onnx.ts";
 import { fromOnnx } from "../../../src/onnx/index.ts";
 import { port } from "./fixtures.ts";
 

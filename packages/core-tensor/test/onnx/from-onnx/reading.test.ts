@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { create, fromBinary, toBinary } from "@bufbuild/protobuf";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, describe, expect, it } from "vitest";
+import { create, fromBinary, toBinary } from "../../../src/executors/onnx/proto/codec.ts";
 import {
   AttributeProtoSchema,
   AttributeProto_AttributeType as Kind,
@@ -14,7 +14,7 @@ import {
   type TensorProto,
   TensorProto_SegmentSchema,
   TensorProto_DataType as Type,
-} from "../../../src/executors/onnx/proto/onnx-pb.js";
+} from "../../../src/executors/onnx/proto/onnx.ts";
 import { type FromOnnxOptions, fromOnnx, type OnnxTree } from "../../../src/onnx/index.ts";
 import { floats } from "./one-node.ts";
 import { modelOf, readGraph, type SmallGraph } from "./small-graph.ts";
@@ -152,7 +152,7 @@ describe("a file", () => {
     ]);
     const type = graphOf(model).input[0]?.type?.value;
     if (type?.case !== "tensorType") throw new Error("no tensor");
-    type.value.shape = undefined;
+    delete type.value.shape;
     const open = await fromOnnx(toBinary(ModelProtoSchema, model));
     expect(open.model.inputs[0]?.shape).toBeUndefined();
   });

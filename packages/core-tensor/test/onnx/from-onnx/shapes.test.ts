@@ -1,7 +1,7 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { TensorProto_DataType as Type } from "../../../src/executors/onnx/proto/onnx-pb.js";
+import { TensorProto_DataType as Type } from "../../../src/executors/onnx/proto/onnx.ts";
 import {
   floats,
   type OneNode,
@@ -133,7 +133,7 @@ describe("elements", () => {
 
   it("Cast and CastLike change the type, and know no texts", async () => {
     const given = tf.tensor1d([0, 0.5, -2.75]) as tf.Tensor;
-    const to = async (type: Type) =>
+    const to = async (type: number) =>
       shown(await resultOf({ op: "Cast", x: given, settings: { to: BigInt(type) } }));
     expect(await to(Type.FLOAT)).toMatchObject({ dtype: "float32", values: [0, 0.5, -2.75] });
     expect(await to(Type.INT32)).toMatchObject({ dtype: "int32", values: [0, 0, -2] });

@@ -1,4 +1,4 @@
-import { create, toBinary } from "@bufbuild/protobuf";
+import { create, toBinary } from "../../../src/executors/onnx/proto/codec.ts";
 import {
   GraphProtoSchema,
   type ModelProto,
@@ -6,7 +6,7 @@ import {
   NodeProtoSchema,
   OperatorSetIdProtoSchema,
   type TensorProto,
-} from "../../../src/executors/onnx/proto/onnx-pb.js";
+} from "../../../src/executors/onnx/proto/onnx.ts";
 import {
   type FromOnnxOptions,
   fromOnnx,

@@ -1,9 +1,9 @@
-import { fromBinary } from "@bufbuild/protobuf";
 import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import * as ort from "onnxruntime-node";
 import { describe, expect, it } from "vitest";
-import { ModelProtoSchema } from "../../../src/executors/onnx/proto/onnx-pb.js";
+import { fromBinary } from "../../../src/executors/onnx/proto/codec.ts";
+import { ModelProtoSchema } from "../../../src/executors/onnx/proto/onnx.ts";
 import {
   applyUpdates,
   type HostArray,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { TensorProto } from "../../../src/executors/onnx/proto/onnx-pb.js";
+import type { TensorProto } from "../../../src/executors/onnx/proto/onnx.ts";
 import { treePaths } from "../../../src/index.ts";
 import type { FromOnnxOptions } from "../../../src/onnx/index.ts";
 import { treeStructure } from "../../../src/tree/index.ts";

@@ -1,10 +1,10 @@
-import { create } from "@bufbuild/protobuf";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
+import { create } from "../../../src/executors/onnx/proto/codec.ts";
 import {
   TensorProtoSchema,
   TensorProto_DataType as Type,
-} from "../../../src/executors/onnx/proto/onnx-pb.js";
+} from "../../../src/executors/onnx/proto/onnx.ts";
 import { wholes } from "./one-node.ts";
 import { readGraph, type SmallGraph } from "./small-graph.ts";
 

@@ -1,13 +1,13 @@
-import { create, toBinary } from "@bufbuild/protobuf";
 import type { Ort, OrtSession } from "../../../engine/devices/ort.ts";
 import { ModelWriter } from "../model.ts";
+import { create, toBinary } from "../proto/codec.ts";
 import {
   GraphProtoSchema,
   ModelProtoSchema,
   NodeProtoSchema,
   TypeProtoSchema,
   ValueInfoProtoSchema,
-} from "../proto/onnx-pb.js";
+} from "../proto/onnx.ts";
 
 /*
  * In come the bytes of a model, out goes a session that writes its results into arrays of the caller and does nothing else.

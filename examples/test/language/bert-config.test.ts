@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { caught } from "../../../core-tensor/test/tree/caught.ts";
-import { bertConfig } from "../../src/language/index.ts";
+import { caught } from "../../../packages/core-tensor/test/tree/caught.ts";
+import { bertConfig } from "../../shared/language/index.ts";
 
 describe("bertConfig", () => {
   const least = {

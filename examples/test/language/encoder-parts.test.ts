@@ -5,7 +5,8 @@ import { random, treeDispose } from "@legendre/core-tensor";
 import { encodeSafetensors, type SafetensorsArray } from "@legendre/core-tensor/io";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { caught } from "../../../core-tensor/test/tree/caught.ts";
+import { caught } from "../../../packages/core-tensor/test/tree/caught.ts";
+import { numbers } from "../../../packages/treemaml/test/helpers.ts";
 import {
   type BertInputs,
   bertConfig,
@@ -16,8 +17,7 @@ import {
   lastLayersLogits,
   lastLayersLoss,
   loadBert,
-} from "../../src/language/index.ts";
-import { numbers } from "../helpers.ts";
+} from "../../shared/language/index.ts";
 import { randomCheckpoint, wordNumbers } from "./checkpoint.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "encoder-"));

@@ -34,17 +34,6 @@ export interface EncodeTextsOptions {
  * @param options - see {@link EncodeTextsOptions}.
  * @returns tensors `[texts, length]` that belong to the caller.
  * @throws code "data" for no texts, and for a tokeniser of another model; "option" for lengths.
- *
- * @example
- * ```ts
- * import { bertConfig, encodeTexts } from "@legendre/treemaml/language";
- *
- * const sizes = { vocab_size: 30, hidden_size: 4, num_hidden_layers: 1, num_attention_heads: 1 };
- * const config = bertConfig({ model_type: "bert", ...sizes, intermediate_size: 8, max_position_embeddings: 16 });
- * const letters = { encode: (text: string) => ({ ids: Array.from(text, (c) => c.charCodeAt(0) - 96) }) };
- * const { ids, mask } = encodeTexts(letters, [["abc"]], config, { length: 4 });
- * console.log([...ids.dataSync()], [...mask.dataSync()]); // [ 1, 2, 3, 0 ] [ 1, 1, 1, 0 ]
- * ```
  */
 export function encodeTexts(
   tokenizer: Tokenizer,

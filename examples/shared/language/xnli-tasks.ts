@@ -1,8 +1,6 @@
 import { LegendreError } from "@legendre/core-tensor";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
-import { numberStream } from "../generators/stream.ts";
-import { parseNewick } from "../trees/newick.ts";
-import type { TaskTree } from "../trees/task-tree.ts";
+import { numberStream, parseNewick, type TaskTree } from "@legendre/treemaml";
 import type { NliExample } from "./nli-files.ts";
 
 /** One task of the paper's experiment: a language and a genre. */
@@ -30,14 +28,6 @@ export interface XnliTaskOptions {
  * @param options - see {@link XnliTaskOptions}.
  * @returns tasks in the order in which they first come.
  * @throws code "data" for a task with fewer examples of a label than are wanted, or none.
- *
- * @example
- * ```ts
- * import { xnliTasks } from "@legendre/treemaml/language";
- *
- * const pair = (label: 0 | 1 | 2) => ({ premise: "", hypothesis: "", label, language: "de", genre: "fiction" });
- * console.log(xnliTasks([pair(0), pair(1), pair(2)])[0]?.id); // → de/fiction
- * ```
  */
 export function xnliTasks(
   examples: readonly NliExample[],
@@ -80,15 +70,6 @@ const newick =
  *
  * @param tasks - of {@link xnliTasks}; languages without a task are left out.
  * @throws code "data" for a language that is not among the fifteen.
- *
- * @example
- * ```ts
- * import { printNewick } from "@legendre/treemaml";
- * import { xnliLanguageTree } from "@legendre/treemaml/language";
- *
- * const tasks = ["en/a", "en/b", "de/a", "tr/a"].map((id) => ({ id, language: id.slice(0, 2) }));
- * console.log(printNewick(xnliLanguageTree(tasks))); // → ((((en/a,en/b)en,(de/a)de)Germanic)Indo-European,((tr/a)tr)Turkic);
- * ```
  */
 export function xnliLanguageTree(tasks: readonly Pick<XnliTask, "id" | "language">[]): TaskTree {
   const left = new Set(tasks.map(({ language }) => language));

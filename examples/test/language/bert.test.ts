@@ -14,10 +14,10 @@ import {
   lastLayers,
   lastLayersLogits,
   loadBert,
-} from "../../src/language/index.ts";
+} from "../../shared/language/index.ts";
 
 const path = (name: string): string =>
-  fileURLToPath(new URL(`../fixtures/language/${name}`, import.meta.url));
+  fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url));
 const json = (name: string): unknown => JSON.parse(readFileSync(path(name), "utf8"));
 
 interface Expected {

@@ -1,9 +1,8 @@
 import { untilReady } from "@legendre/core-tensor/jit";
-import { concat, slice, type Tensor, tensor } from "@legendre/core-tensor/ops";
+import { concat, slice, type Tensor, tensor, tidy } from "@legendre/core-tensor/ops";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { type CompileOption, compiler } from "@legendre/core-tensor/train";
 import { treeDispose } from "@legendre/core-tensor/tree";
-import { scoped } from "../scoped.ts";
 import type { BertConfig } from "./bert-config.ts";
 import { type BertInputs, bertEncode, checkInputs, type HiddenStates } from "./bert-encoder.ts";
 import type { BertParams } from "./bert-params.ts";
@@ -84,7 +83,7 @@ function rows(inputs: BertInputs, from: number, count: number, full: number): Be
     const first = slice(leaf, [from, 0], [1, -1]);
     return concat([own, ...Array.from({ length: full - count }, () => first)], 0);
   };
-  return scoped(() => ({
+  return tidy(() => ({
     ids: part(inputs.ids),
     places: part(inputs.places),
     segments: part(inputs.segments),
@@ -99,14 +98,6 @@ function rows(inputs: BertInputs, from: number, count: number, full: number): Be
  * @param texts - their places, as many as the leading axes of `shape` hold.
  * @param shape - `[…, tokens, width]`.
  * @returns a tensor that belongs to the caller.
- *
- * @example
- * ```ts
- * import { cachedRows } from "@legendre/treemaml/language";
- *
- * const cache = Float32Array.from([0, 1, 2, 3, 4, 5]); // three texts of one token
- * console.log([...cachedRows(cache, [2, 0], [2, 1, 2]).dataSync()]); // → [ 4, 5, 0, 1 ]
- * ```
  */
 export function cachedRows(
   cache: Float32Array,

@@ -1,10 +1,7 @@
 /**
  * BERT and XLM-R encoders from safetensors, and meta-learning on their last layers; loaders of XNLI and MNLI.
- *
- * @module treemaml/language
  */
 
-export type { TaskLeaf, TaskNode, TaskTree } from "../trees/task-tree.ts";
 export { type BertConfig, bertConfig } from "./bert-config.ts";
 export {
   type BertInputs,

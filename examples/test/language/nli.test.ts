@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { Tokenizer } from "@huggingface/tokenizers";
 import { adam, LegendreError, treeDispose, treeLeaves } from "@legendre/core-tensor";
 import { encodeSafetensors } from "@legendre/core-tensor/io";
+import { treeMaml, treeSchedule, treeTasks } from "@legendre/treemaml";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { treeMaml, treeSchedule, treeTasks } from "../../src/index.ts";
 import {
   bertConfig,
   cachedRows,
@@ -19,7 +19,7 @@ import {
   parseNli,
   xnliLanguageTree,
   xnliTasks,
-} from "../../src/language/index.ts";
+} from "../../shared/language/index.ts";
 import { randomCheckpoint, tinyTokenizer } from "./checkpoint.ts";
 
 const thrown = (f: () => unknown): string => {

@@ -1,12 +1,12 @@
+import { numberStream, printNewick } from "@legendre/treemaml";
 import { describe, expect, it } from "vitest";
-import { caught } from "../../../core-tensor/test/tree/caught.ts";
-import { numberStream, printNewick } from "../../src/index.ts";
+import { caught } from "../../../packages/core-tensor/test/tree/caught.ts";
 import {
   type NliExample,
   parseNli,
   xnliLanguageTree,
   xnliTasks,
-} from "../../src/language/index.ts";
+} from "../../shared/language/index.ts";
 
 describe("parseNli", () => {
   const line = (row: object): string => JSON.stringify({ premise: "A", hypothesis: "B", ...row });

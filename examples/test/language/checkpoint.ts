@@ -1,6 +1,6 @@
 import type { SafetensorsArray } from "@legendre/core-tensor/io";
-import { numberStream } from "../../src/index.ts";
-import type { Tokenizer } from "../../src/language/index.ts";
+import { numberStream } from "@legendre/treemaml";
+import type { Tokenizer } from "../../shared/language/index.ts";
 
 /** A randomly drawn checkpoint in the layout of the hub: names, orders of axes and configuration. */
 export function randomCheckpoint(kind: "bert" | "xlm-roberta"): {

@@ -45,17 +45,6 @@ type Field =
  * @param json - the parsed file; `model_type` is `"bert"`, `"roberta"` or `"xlm-roberta"`.
  * @throws code "data" for another kind of model, a size that is missing or not a whole number, positions that are not
  *   absolute, and activations other than `gelu` and `relu`.
- *
- * @example
- * ```ts
- * import { bertConfig } from "@legendre/treemaml/language";
- *
- * const config = bertConfig({
- *   model_type: "bert", vocab_size: 119547, hidden_size: 768, num_hidden_layers: 12, num_attention_heads: 12,
- *   intermediate_size: 3072, max_position_embeddings: 512, type_vocab_size: 2,
- * });
- * console.log(config.layers, config.activation); // 12 gelu
- * ```
  */
 export function bertConfig(json: unknown): BertConfig {
   const given = json as Partial<Record<Field, unknown>>;

@@ -1,8 +1,8 @@
 import { treeDispose } from "@legendre/core-tensor";
 import type * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { caught } from "../../../core-tensor/test/tree/caught.ts";
-import { bertConfig, encodeTexts } from "../../src/language/index.ts";
+import { caught } from "../../../packages/core-tensor/test/tree/caught.ts";
+import { bertConfig, encodeTexts } from "../../shared/language/index.ts";
 import { randomCheckpoint, wordNumbers } from "./checkpoint.ts";
 
 const config = bertConfig(randomCheckpoint("bert").config);

@@ -32,14 +32,6 @@ const fields = {
  * @param text - the content of the file.
  * @param file - its name, for errors; `.jsonl` says that lines are JSON, and so does a first line that begins with a brace.
  * @throws code "data" for a field that is missing or a label that is none, with the line.
- *
- * @example
- * ```ts
- * import { parseNli } from "@legendre/treemaml/language";
- *
- * const text = "language\tgold_label\tsentence1\tsentence2\tgenre\nde\tneutral\tA.\tB.\tfiction\n";
- * console.log(parseNli(text, "x.tsv")[0]?.label); // → 1
- * ```
  */
 export function parseNli(text: string, file: string): NliExample[] {
   const lines = text.replace(/^\ufeff/, "").split(/\r?\n/);

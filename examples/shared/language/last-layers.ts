@@ -112,7 +112,7 @@ export function lastLayersLogits(
  * @example
  * ```ts no-run
  * import { treeMaml } from "@legendre/treemaml";
- * import { type BertConfig, lastLayersLoss } from "@legendre/treemaml/language";
+ * import { type BertConfig, lastLayersLoss } from "./index.ts";
  *
  * declare const config: BertConfig;
  * // As in the paper: the last block is adapted, and the head is trained by outer steps.
