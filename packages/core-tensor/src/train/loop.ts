@@ -1,22 +1,9 @@
-import { type BatchPosition, batchAt, nextPosition } from "../data/position.ts";
 import type { MetricsWriter } from "../io/index.ts";
-import { inFloat64, jit, untilReady } from "../jit/index.ts";
+import { untilReady } from "../jit/index.ts";
 import { HostArray } from "../kernels/host-array.ts";
 import { isFloat } from "../kernels/value-type.ts";
-import { mul, stack, sum, type Tensor } from "../ops.ts";
-import { foldIn, type Key } from "../random/index.ts";
-import { scoped } from "../scope.ts";
-import {
-  checkFiniteTree,
-  checkSameShapes,
-  checkShape,
-  disposeReplaced,
-  treeDispose,
-  treeLeaves,
-} from "../tree/index.ts";
+import { treeDispose, treeLeaves } from "../tree/index.ts";
 import { breather } from "./breathe.ts";
-import { compiledStep } from "./compiled-step.ts";
-import { gradientStep } from "./default-step.ts";
 import {
   divergedMessage,
   firstLevel,
@@ -25,8 +12,8 @@ import {
   nonFiniteMessage,
 } from "./divergence.ts";
 import { standingOf } from "./early-stopping.ts";
-import type { CheckedFitOptions, StepResult } from "./fit-options.ts";
-import { checkDoubles, type Leaf, noLoss, numbersOf, plus } from "./leaves.ts";
+import type { CheckedFitOptions } from "./fit-options.ts";
+import { type Leaf, noLoss, numbersOf } from "./leaves.ts";
 import type { FitRecord, FitStatus, Progress } from "./reporter.ts";
 import {
   copyState,
@@ -36,6 +23,7 @@ import {
   type SavedSettings,
   saveRun,
 } from "./run-state.ts";
+import { type Stepper, stepper } from "./stepper.ts";
 
 /** How a loop ended. */
 export interface LoopEnd {
@@ -184,110 +172,6 @@ export function progressOf<P, B, S, M>(
   return { step, steps: epochs * data.perEpoch, epoch: position.epoch, epochs, loss };
 }
 
-interface Stepper<P, S, M> {
-  /** Takes one step and frees what it replaces. */
-  readonly take: (run: RunState<P, S, M>) => Promise<void>;
-  /** The loss of one run's params on the batch that another took at a step. */
-  readonly lossOf: (
-    at: RunState<P, S, M>,
-    position: BatchPosition,
-    step: number,
-  ) => Promise<number>;
-  /** For each leaf 0 if all of it is finite, else NaN. */
-  readonly zerosOf: (leaves: readonly Leaf[]) => Promise<ArrayLike<number>>;
-  readonly release: () => Promise<void>;
-}
-
-/** What a run takes its steps with; compiled where the options say so. */
-function stepper<P, B, S, M>(options: CheckedFitOptions<P, B, S, M>): Stepper<P, S, M> {
-  const { data, optimizer, loss, extra, compile, precision } = options;
-  const isDouble = precision === "float64";
-  const compiled =
-    compile === false || compile === undefined || loss === undefined
-      ? undefined
-      : compiledStep<P, B, S, M>(optimizer, loss, compile, precision);
-  const eager = options.step === undefined && compiled === undefined;
-  const plain = (): ReturnType<typeof gradientStep<P, B, S, M>> => {
-    const step = gradientStep<P, B, S, M>(optimizer, loss!);
-    return isDouble ? (inFloat64(step) as unknown as typeof step) : step;
-  };
-  const take = options.step ?? compiled?.take ?? plain();
-  type Taken = { readonly batch: B; readonly key: Key };
-  const withBatch = async <T>(
-    { key: runKey }: RunState<P, S, M>,
-    { position, step }: Pick<RunState<P, S, M>, "position" | "step">,
-    use: (taken: Taken) => Promise<T>,
-  ): Promise<T> => {
-    const batch = await batchAt("fit", data, position);
-    const key = foldIn(runKey, step);
-    try {
-      if (eager || data.finite !== true) await untilReady(batch);
-      if (data.finite !== true) checkFiniteTree("fit", "batch", batch);
-      return await use({ batch, key });
-    } finally {
-      treeDispose([batch, key]);
-    }
-  };
-  const resultOf = async (
-    { params, optState, state, step }: RunState<P, S, M>,
-    { batch, key }: Taken,
-  ): Promise<StepResult<P, S, M>> =>
-    take(params, optState, batch, { ...extra, key, batch, step, state });
-  const takeStep = (run: RunState<P, S, M>): Promise<void> =>
-    withBatch(run, run, async (taken) => {
-      const { params, optState, state, step } = run;
-      const result = await resultOf(run, taken);
-      if (isDouble) checkDoubles("fit", "the step's result", result);
-      checkShape("fit", "the loss", result.value, []);
-      checkSameShapes("fit", "the step's params", result.params, "params", params);
-      const next = {
-        params: result.params,
-        optState: result.optState,
-        state: result.state ?? state,
-        lossSum: plus(run.lossSum, result.value),
-      };
-      disposeReplaced([params, optState, state, run.lossSum, result.value], next);
-      const position = nextPosition(run.position, data.perEpoch);
-      Object.assign(run, next, { step: step + 1, lossCount: run.lossCount + 1, position });
-    });
-  const lossOf: Stepper<P, S, M>["lossOf"] = (at, position, step) =>
-    withBatch(at, { position, step }, async (taken) => {
-      const result = await resultOf(at, taken);
-      const { params, optState, state } = at;
-      const loss = (await numbersOf(result.value))[0] as number;
-      disposeReplaced(result, { params, optState, state });
-      return loss;
-    });
-  if (isDouble) {
-    const zerosOf = async (leaves: readonly Leaf[]): Promise<number[]> =>
-      (leaves as HostArray[]).map((leaf) => (leaf.data.every(Number.isFinite) ? 0 : Number.NaN));
-    return { take: takeStep, lossOf, zerosOf, release: async () => compiled?.release() };
-  }
-  const read = async (zeros: Tensor): Promise<ArrayLike<number>> => {
-    const numbers = await zeros.data();
-    zeros.dispose();
-    return numbers;
-  };
-  const tensors = (leaves: readonly Leaf[]): Tensor[] => leaves as Tensor[];
-  if (compiled === undefined) {
-    const zerosOf: Stepper<P, S, M>["zerosOf"] = async (leaves) =>
-      read(zerosOfEach(await untilReady(tensors(leaves))));
-    return { take: takeStep, lossOf, zerosOf, release: async () => {} };
-  }
-  // Compiled too, and for the same device: else the params would go to memory and back at every reading.
-  const device = typeof compile === "object" ? compile.device : undefined;
-  const zeros = jit(zerosOfEach, device === undefined ? {} : { device });
-  return {
-    take: takeStep,
-    lossOf,
-    zerosOf: async (leaves) => read(await zeros(tensors(leaves))),
-    release: async () => {
-      await compiled.release();
-      await zeros.dispose();
-    },
-  };
-}
-
 /** The mean loss since the last reading; 0 before the first step. */
 async function meanLoss<P, S, M>({ lossSum, lossCount }: RunState<P, S, M>): Promise<number> {
   return ((await numbersOf(lossSum))[0] as number) / Math.max(1, lossCount);
@@ -327,11 +211,6 @@ async function isFiniteIn<P, S, M>(
 ): Promise<boolean> {
   const floats = treeLeaves<Leaf>(run.params).filter(({ dtype }) => isFloat(dtype));
   return floats.length === 0 || Array.from(await zerosOf(floats)).every((value) => value === 0);
-}
-
-/** For each tensor 0 if all of it is finite, else NaN; one vector. */
-function zerosOfEach(tensors: readonly Tensor[]): Tensor {
-  return scoped(() => stack(tensors.map((tensor) => sum(mul(tensor, 0)))));
 }
 
 /** Puts `run` back to an earlier state, with tensors of its own; the history stays. */

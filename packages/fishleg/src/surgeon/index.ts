@@ -11,7 +11,6 @@ export type { ChooseBlock } from "../blocks/plan.ts";
 export type { Damping, LearningRates, Start } from "../inverse/start-options.ts";
 export type { InverseFisherAuxOptions } from "../inverse-fisher-options.ts";
 export type { AuxOptions } from "../options.ts";
-export type { SolverEnd } from "./compensate/joint.ts";
 export { type CompensationKind, compensationKinds } from "./compensate/kinds.ts";
 export {
   decodeSparse,
@@ -81,6 +80,7 @@ export type {
   PruneLevel,
   PruneReport,
   PruneStep,
+  SolverEnd,
 } from "./report.ts";
 export {
   cubicSparsity,

@@ -1,4 +1,4 @@
-import type { SolverEnd } from "./compensate/joint.ts";
+import type { SolverStatus } from "@legendre/core-tensor/linalg";
 import type { CompensationKind } from "./compensate/kinds.ts";
 
 /** One layer in numbers. */
@@ -32,6 +32,18 @@ export interface CurvatureHealth extends CurvatureSignals {
    * was used is the start.
    */
   readonly gain?: number;
+}
+
+/** How a solve by conjugate gradients ended. */
+export interface SolverEnd {
+  readonly steps: number;
+  /** $|θ_S - C_{SS} c|$ relative to $|θ_S|$. */
+  readonly residual: number;
+  /**
+   * `"converged"` to the tolerance; `"max-steps"`; `"breakdown"` where the inverse curvature is not positive definite, or rounding ends the solve;
+   * `"non-finite"`. But for the first, multipliers and the loss they predict are only those of the last iterate that was better.
+   */
+  readonly status: SolverStatus;
 }
 
 /** One removal of weights. */

@@ -1,13 +1,13 @@
 import { LegendreError } from "@legendre/core-tensor";
 import { put, sumOf } from "../flat-numbers.ts";
 import type { Assessment } from "../methods/method.ts";
+import type { SolverEnd } from "../report.ts";
 import { withPruned } from "./fixed.ts";
 import {
   compensation,
   jointMultipliers,
   type Removal,
   type SolveOptions,
-  type SolverEnd,
   singleMultipliers,
 } from "./joint.ts";
 import { type CompensationKind, compensationKinds } from "./kinds.ts";

@@ -1,12 +1,7 @@
 import { placesOf, put } from "../flat-numbers.ts";
 import type { InverseCurvature } from "../methods/method.ts";
-import {
-  compensation,
-  jointMultipliers,
-  type Removal,
-  type SolveOptions,
-  type SolverEnd,
-} from "./joint.ts";
+import type { SolverEnd } from "../report.ts";
+import { compensation, jointMultipliers, type Removal, type SolveOptions } from "./joint.ts";
 
 /**
  * The removal with all that a joint compensation keeps at 0: what goes, and with an inverse over all weights

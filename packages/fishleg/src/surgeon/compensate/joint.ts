@@ -1,6 +1,7 @@
 import type { SolverStatus } from "@legendre/core-tensor/linalg";
 import { put } from "../flat-numbers.ts";
 import type { InverseCurvature } from "../methods/method.ts";
+import type { SolverEnd } from "../report.ts";
 
 /** What a compensation starts from; all in flat order. */
 export interface Removal {
@@ -22,18 +23,6 @@ export interface Multipliers {
   readonly solver?: SolverEnd;
   /** `C c` over all weights, where the solve came by it. */
   readonly product?: Float64Array;
-}
-
-/** How a solve by conjugate gradients ended. */
-export interface SolverEnd {
-  readonly steps: number;
-  /** $|θ_S - C_{SS} c|$ relative to $|θ_S|$. */
-  readonly residual: number;
-  /**
-   * `"converged"` to the tolerance; `"max-steps"`; `"breakdown"` where the inverse curvature is not positive definite, or rounding ends the solve;
-   * `"non-finite"`. But for the first, multipliers and the loss they predict are only those of the last iterate that was better.
-   */
-  readonly status: SolverStatus;
 }
 
 /** How far {@link jointMultipliers} goes. */
