@@ -218,7 +218,7 @@ if (tune) {
     ],
     summary.map((s) => [
       ...[s.method, Number(s.first.toFixed(1)), Number(s.step.toPrecision(3))],
-      Number(s.quiet.toPrecision(3)),
+      shown(Number(s.quiet.toPrecision(3))),
       ...counts.map((count) => shown(s.after(count))),
     ]),
   );

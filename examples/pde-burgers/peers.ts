@@ -51,7 +51,13 @@ export async function peer(
     };
   });
   const answer = await answerOf({
-    ...{ method, options, budget, seed, candidates, viscosity: nu, start },
+    method,
+    options,
+    budget,
+    seed,
+    candidates,
+    viscosity: nu,
+    start,
     points: options.points ?? points,
     first: { t: [...(t?.data ?? [])], x: [...(x?.data ?? [])] },
     grid: { t: [...reference.t], x: [...reference.x], u: [...reference.u] },
