@@ -88,6 +88,7 @@ export const completedLater: readonly string[] = [
   "graph-returns/src/export/import-graph-model.ts name",
   "graph-returns/src/generator/settings.ts edges",
   "graph-returns/src/models/graph-model.ts fanout",
+  "graph-returns/src/protocols/protocol-task.ts validationBy",
   "graph-returns/src/shop/from-tables.ts split",
   "reversible-gn/src/comparison/levenberg-marquardt.ts cg",
   "reversible-gn/src/least-squares/gauss-newton.ts cg",

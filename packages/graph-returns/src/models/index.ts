@@ -41,6 +41,7 @@ export {
 } from "../encodings/feature-matrix.ts";
 export {
   type Keys,
+  type OutcomeTimes,
   type SavedRates,
   type TargetEncoder,
   type TargetEncoderOptions,
