@@ -136,14 +136,18 @@ const parted = (all: Int32Array, isJudged: (e: number) => boolean) => ({
 });
 
 /** The training purchases whose outcome is known when the first purchase that is judged is made. */
-function withKnownOutcomes(data: ReturnsData, pool: Int32Array, days: number): Int32Array {
+export function withKnownOutcomes(data: ReturnsData, pool: Int32Array, days: number): Int32Array {
   if (days === 0) return pool;
   const [made, judged] = [data.splits.training.edges.time, data.splits.testing.edges.time];
   if (made === undefined || judged === undefined) {
     const message = `outcomeDelay is ${days} days, and the purchases have no times; give the tables a column of times, or leave it out`;
     throw new LegendreError("data", "protocolTask", message, { outcomeDelay: days });
   }
-  const now = judged.reduce((first, time) => Math.min(first, time), Number.POSITIVE_INFINITY);
+  // Where nothing is judged, it is now the last purchase that is known.
+  const now =
+    judged.length > 0
+      ? judged.reduce((first, time) => Math.min(first, time), Number.POSITIVE_INFINITY)
+      : made.reduce((last, time) => Math.max(last, time), Number.NEGATIVE_INFINITY);
   return pool.filter((e) => made[e]! + days * millisecondsOfDay <= now);
 }
 

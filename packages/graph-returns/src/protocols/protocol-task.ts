@@ -64,6 +64,9 @@ const names: readonly ProtocolName[] = [
  *   its supervised edges out of the messages first.
  * - `cold-start`: as `checkout`; results are to be reported by quadrant.
  *
+ * Where the testing tables have no purchases (`fromTables` with `{ split: { last: 0 } }`) the test phase is empty: with
+ * `validation: 0` a model learns from everything, to be used and not to be judged.
+ *
  * Which purchase belongs where follows from ids and the seed alone, whatever the order of the tables. Validation is not later
  * than training, and times are looked at for `outcomeDelay` alone: without it, outcomes of the last weeks before the split are
  * taken as known.
@@ -105,6 +108,14 @@ export function* protocolSteps(
   };
   for (const name of ["train", "test"] as const) {
     if (sizes[name].edges > 0) continue;
+    // Tables without testing purchases say that nothing is to be judged: the model is for use.
+    if (
+      name === "test" &&
+      phases.test.split === "testing" &&
+      data.splits.testing.edges.count === 0
+    ) {
+      continue;
+    }
     const shorter = outcomeDelay > 0 ? ", a shorter outcomeDelay" : "";
     throw new LegendreError(
       "data",
