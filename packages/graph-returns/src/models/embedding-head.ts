@@ -104,8 +104,12 @@ function rowsOf({ inner, encoders }: Pick<HeadContent, "inner" | "encoders">) {
 function fittedHead(content: HeadContent): FittedOnRows {
   const { name, inner, fitted, encoders, missing } = content;
   const rows = rowsOf(content);
-  const { seed } = inner.summary;
-  const summary = seed === undefined ? fitted.summary : { ...fitted.summary, seed };
+  const { seed, outcomeDelay } = inner.summary;
+  const summary = {
+    ...fitted.summary,
+    ...(seed === undefined ? {} : { seed }),
+    ...(outcomeDelay === undefined ? {} : { outcomeDelay }),
+  };
   return {
     name,
     summary,

@@ -66,6 +66,8 @@ export async function fitGraph(
       }
     }
     const { encoder, units, factors, vectors } = settings;
+    // Only messages with labels say what became of a purchase.
+    const outcomeDelay = train.messages.labels ? task.box.outcomeDelay : undefined;
     const content = {
       name,
       recipe,
@@ -73,7 +75,13 @@ export async function fitGraph(
       schemaHash: fitSchema(task),
       network: { encoder, units, factors, vectors },
       nodes: fitNodes(task),
-      summary: { rounds: bestEpoch, status, validationLogLoss: losses, seed },
+      summary: {
+        rounds: bestEpoch,
+        status,
+        validationLogLoss: losses,
+        seed,
+        ...(outcomeDelay === undefined ? {} : { outcomeDelay }),
+      },
     };
     return fittedGraph(content, settings.compile);
   } finally {

@@ -28,6 +28,8 @@ export interface FitSummary {
   readonly validationLogLoss: readonly number[];
   /** Seed of a fit on a task; none where the model comes from elsewhere. It is in the file of `saveReturnsModel`. */
   readonly seed?: number;
+  /** Days after which outcomes were known, of a fit on a task that took that into account: a scorer's messages do, too. */
+  readonly outcomeDelay?: number;
 }
 
 /** A model of numbers in plain memory: what `saveModel` writes. */

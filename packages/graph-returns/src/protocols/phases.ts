@@ -229,12 +229,21 @@ function settledOutcomes(
   if (!timed || split === "training") {
     return { settled: pool.filter(isClosed(training)), queries: made.filter(isClosed(judged)) };
   }
-  const now = firstTime(judged, made);
+  // Where nothing is judged, it is now the latest moment that the tables tell of.
+  const now = made.length > 0 ? firstTime(judged, made) : lastMoment(training);
   const end = asOf ?? lastMoment(training, judged);
   return {
     settled: pool.filter((e) => isSettled(training, e, days, now)),
     queries: made.filter((e) => isSettled(judged, e, days, end)),
   };
+}
+
+/** The training purchases whose outcome is settled when the first testing purchase is made, or now where there are none. */
+export function settledPurchases({ splits }: ReturnsData, days: number): Int32Array {
+  const { training, testing } = splits;
+  const judged = numbersBelow(testing.edges.count);
+  const now = judged.length > 0 ? firstTime(testing.edges, judged) : lastMoment(training.edges);
+  return numbersBelow(training.edges.count).filter((e) => isSettled(training.edges, e, days, now));
 }
 
 function phaseOf(data: ReturnsData, name: Phase["name"], parts: PhaseParts): Phase {

@@ -80,6 +80,9 @@ const names: readonly ProtocolName[] = [
  *   its supervised edges out of the messages first.
  * - `cold-start`: as `checkout`; results are to be reported by quadrant.
  *
+ * Where the testing tables have no purchases (`fromTables` with `{ split: { last: 0 } }`) the test phase is empty: with
+ * `validation: 0` a model learns from everything, to be used and not to be judged.
+ *
  * Which purchase belongs where follows from ids, times and the seed alone, whatever the order of the tables; lines of an order stay
  * together. Purchases whose outcome is open are neither learned from nor judged, and the box counts them. Without `outcomeDelay`
  * outcomes of the last weeks are taken as known, unless the tables say that they are open or when returns came.
@@ -121,6 +124,14 @@ export function* protocolSteps(
   };
   for (const name of ["train", "test"] as const) {
     if (sizes[name].edges > 0) continue;
+    // Tables without testing purchases say that nothing is to be judged: the model is for use.
+    if (
+      name === "test" &&
+      phases.test.split === "testing" &&
+      data.splits.testing.edges.count === 0
+    ) {
+      continue;
+    }
     const shorter = outcomeDelay > 0 ? ", a shorter outcomeDelay" : "";
     throw new LegendreError(
       "data",

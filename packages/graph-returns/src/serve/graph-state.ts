@@ -146,7 +146,7 @@ export function rowAt(
   return node >= 0 && node < count ? values.subarray(node * width, (node + 1) * width) : undefined;
 }
 
-const isPurchase = (name: string): boolean => name.startsWith("purchase");
+export const isPurchase = (name: string): boolean => name.startsWith("purchase");
 
 /** The scaled counts of one node, from its messages; of a virtual node from those of its members. */
 export function countsOf(

@@ -5,6 +5,7 @@ import type { Messages } from "../protocols/task.ts";
 import { widened } from "./growing.ts";
 import { orderId } from "./order-ids.ts";
 import type { Known, OrderLine } from "./scorer-types.ts";
+import type { ServedModel } from "./served-model.ts";
 
 export type End = "customer" | "variant";
 
@@ -15,8 +16,8 @@ export type Ends<T> = Readonly<Record<End, T>>;
 export interface KnownNodes {
   /** The nodes of a line; −1 for an id that was never heard of. */
   readonly find: (line: OrderLine) => Ends<number>;
-  /** What a score could go by for the nodes of a line. */
-  readonly known: (nodes: Ends<number>) => Ends<Known>;
+  /** What a score of a model goes by for the nodes of a line. */
+  readonly known: (nodes: Ends<number>, model: Pick<ServedModel, "goesBy">) => Ends<Known>;
   /** The nodes of an order, which from now on have one; nothing where an id is new and no more are taken. */
   readonly add: (order: OrderLine) => Ends<number> | undefined;
   readonly counts: () => { readonly customers: number; readonly variants: number };
@@ -46,10 +47,10 @@ export function* knownNodes(
   };
   const count = (): number => ends.customer.index.count + ends.variant.index.count;
   const given = count();
-  const knownOf = (end: End, node: number): Known => {
+  const knownOf = (end: End, node: number, { goesBy }: Pick<ServedModel, "goesBy">): Known => {
     const { hasOrders, rowOf } = ends[end];
     if (node < 0) return "nothing";
-    if (hasOrders[node] === 1) return "orders";
+    if (goesBy?.(end, node) ?? hasOrders[node] === 1) return "orders";
     return (rowOf[node] ?? -1) >= 0 ? "row" : "nothing";
   };
   const nodeOf = (line: OrderLine, end: End): number =>
@@ -67,9 +68,9 @@ export function* knownNodes(
   });
   return {
     find,
-    known: ({ customer, variant }) => ({
-      customer: knownOf("customer", customer),
-      variant: knownOf("variant", variant),
+    known: ({ customer, variant }, model) => ({
+      customer: knownOf("customer", customer, model),
+      variant: knownOf("variant", variant, model),
     }),
     add(order) {
       const { customer, variant } = find(order);

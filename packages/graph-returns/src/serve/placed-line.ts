@@ -28,13 +28,13 @@ export function placeLine({ nodes, models }: ScorerParts, line: OrderLine): Plac
   const at = nodes.find(line);
   const { model, coldStart } = models;
   if (coldStart === undefined) return { at, model };
-  const { customer, variant } = nodes.known(at);
+  const { customer, variant } = nodes.known(at, model);
   return { at, model: customer === "nothing" || variant === "nothing" ? coldStart : model };
 }
 
 /** What is known of a line's ends at this moment, and which model scores it. */
 export function aboutLine({ nodes, models }: ScorerParts, { at, model }: PlacedLine): About {
-  return { ...nodes.known(at), by: model === models.model ? "model" : "cold start" };
+  return { ...nodes.known(at, models.model), by: model === models.model ? "model" : "cold start" };
 }
 
 /** The probabilities of some lines, each by its model. */

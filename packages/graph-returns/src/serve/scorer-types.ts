@@ -18,8 +18,9 @@ export interface Order extends OrderLine {
 }
 
 /**
- * What a score could go by: `"orders"` of this customer or variant, in the tables or since; its `"row"` in the
- * tables alone; or `"nothing"`, for an id that was never seen.
+ * What a score goes by: `"orders"` of this customer or variant that its model has heard of, in the fit, the messages or since (by
+ * return rates or messages: other models hear of none); its `"row"` in the tables alone; or `"nothing"`, for an id of which the
+ * model knows neither.
  */
 export type Known = "orders" | "row" | "nothing";
 
@@ -51,11 +52,11 @@ export interface ExplainedLine extends ScoredLine, Omit<Explanation, "edge" | "p
 export interface ScorerOptions {
   /**
    * Purchases that carry messages, with labels where the model was fitted on messages with labels.
-   * @defaultValue all training purchases
+   * @defaultValue all training purchases; after a fit with `outcomeDelay` on messages with labels, those whose outcome was known
    */
   readonly messages?: Messages | undefined;
   /**
-   * Scores lines whose customer or variant was never seen. Without it the model does, from what its unknown row
+   * Scores lines of whose customer or variant the model knows nothing. Without it the model does, from what its unknown row
    * says. @defaultValue none
    */
   readonly coldStart?: FittedReturns | undefined;

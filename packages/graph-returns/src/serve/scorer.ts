@@ -2,6 +2,7 @@ import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { ReturnsData } from "../data/returns-data.ts";
 import type { FittedReturns } from "../models/fitted-returns.ts";
 import { inSlices, inSteps } from "../pause.ts";
+import { withKnownOutcomes } from "../protocols/phases.ts";
 import type { Messages } from "../protocols/task.ts";
 import { knownNodes } from "./known-nodes.ts";
 import { explainedLine, whyOf } from "./line-reasons.ts";
@@ -28,12 +29,12 @@ import { servedModels } from "./served-models.ts";
  * import { scorer } from "@legendre/graph-returns/serve";
  *
  * const data = await generateReturns({ edges: 500, seed: 1 });
- * const fitted = await onFeatures(boosting({ trees: 20 })).fit(protocolTask(data));
+ * const fitted = await onFeatures(boosting({ trees: 20 }), { encodings: true }).fit(protocolTask(data));
  * const shop = await scorer(fitted, data);
  * const customer = data.nodes["customer"]!.ids[0]!;
  * const [line] = await shop.score([{ customer, variant: "a dress that nobody has bought" }]);
  * console.log(line!.probability > 0.2, line!.variant); // → true nothing
- * shop.observe({ customer, variant: "a dress that nobody has bought" });
+ * shop.observe({ customer, variant: "a dress that nobody has bought", returned: true });
  * console.log((await shop.score([{ customer, variant: "a dress that nobody has bought" }]))[0]!.variant); // → orders
  * await shop.dispose();
  * ```
@@ -56,7 +57,7 @@ export async function scorer(
     signal: undefined as AbortSignal | undefined,
   });
   checkNumber(where, "newIds", newIds, { min: 0, infinite: true });
-  const carried = messages ?? allTrainingPurchases(data);
+  const carried = messages ?? trainingPurchases(data, fitted.summary.outcomeDelay ?? 0);
   const nodes = await inSteps(knownNodes(where, data, carried, newIds), signal);
   const models = await servedModels(where, { fitted, coldStart, data, messages: carried });
   const parts: ScorerParts = { data, messages: carried, nodes, models };
@@ -91,11 +92,14 @@ interface Tally {
   passedOver: number;
 }
 
-const allTrainingPurchases = ({ splits }: ReturnsData): Messages => ({
-  split: "training",
-  edges: Int32Array.from({ length: splits.training.edges.count }, (_, e) => e),
-  labels: false,
-});
+/**
+ * The training purchases; for a model that hears of outcomes those whose outcome its fit would have taken as known, and the others
+ * are told once they are.
+ */
+function trainingPurchases(data: ReturnsData, outcomeDelay: number): Messages {
+  const all = Int32Array.from({ length: data.splits.training.edges.count }, (_, e) => e);
+  return { split: "training", edges: withKnownOutcomes(data, all, outcomeDelay), labels: false };
+}
 
 /** Takes the orders that there are at the start; where that fails or is ended, the models are disposed of. */
 async function takeFirstOrders(

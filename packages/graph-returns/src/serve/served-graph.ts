@@ -4,7 +4,15 @@ import type { GraphContent } from "../models/graph-content.ts";
 import { sigmoid } from "../models/logistic.ts";
 import { inSlices, inSteps } from "../pause.ts";
 import type { Messages } from "../protocols/task.ts";
-import { type End, ends, type GraphState, graphState, recipeOf, rowAt } from "./graph-state.ts";
+import {
+  type End,
+  ends,
+  type GraphState,
+  graphState,
+  isPurchase,
+  recipeOf,
+  rowAt,
+} from "./graph-state.ts";
 import { passedAnew } from "./passed-anew.ts";
 import { servedAttributions } from "./served-attributions.ts";
 import type { ObservedOrder, ServedModel } from "./served-model.ts";
@@ -112,6 +120,10 @@ export async function servedGraph(
       }
       return values;
     },
+    goesBy: (end, node) =>
+      state.relations.some(
+        ({ name, to, senders }) => to === end && isPurchase(name) && senders.degree(node) > 0,
+      ),
     async explain(customer, variant) {
       await ready();
       return servedAttributions(state, recipe, { customer, variant }, labels);

@@ -41,6 +41,7 @@ export async function servedHead(
   };
   return {
     labels: graph.labels,
+    goesBy: graph.goesBy!,
     score: async (customer, variant) => predict(await rowsOf(customer, variant)),
     async explain(customer, variant) {
       const x = await rowsOf(Int32Array.of(customer), Int32Array.of(variant));

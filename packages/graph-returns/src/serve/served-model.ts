@@ -26,6 +26,11 @@ export interface ServedModel {
    * @param customer - node numbers, as long as `variant`.
    */
   readonly score: (customer: Int32Array, variant: Int32Array) => Promise<Float32Array>;
+  /**
+   * Whether orders of a node, in the tables or since, are among what its scores go by; a model of your own may leave it out,
+   * and is then taken to go by all that it was told.
+   */
+  readonly goesBy?: (end: "customer" | "variant", node: number) => boolean;
   /** How a score came about, by input; a model of your own may leave it out. */
   readonly explain?: (customer: number, variant: number) => Promise<ServedAttributions>;
   /** Takes a purchase, or what became of it, into account. */

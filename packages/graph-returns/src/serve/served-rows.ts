@@ -42,6 +42,7 @@ export async function servedRows(
   };
   return {
     labels: served !== undefined,
+    goesBy: (end, node) => served?.goesBy(end, node) ?? false,
     score: (customer, variant) => predict(rowsOf(customer, variant)),
     async explain(customer, variant) {
       const [row] = tabularAttributions(fitted, rowsOf([customer], [variant]));
@@ -98,15 +99,23 @@ function servedRates(data: ReturnsData, split: Messages["split"], rates: NodeRat
   /** Outcomes since the fit, by kind and key: few beside those of the fit. */
   const later = saved.names.map(() => new Map<number, { sum: number; count: number }>());
   const { rate, smoothing } = saved;
+  /** Outcomes of a key, and how many. */
+  const outcomesOf = (kind: number, key: number): readonly [sum: number, count: number] => {
+    const { sum, count } = later[kind]!.get(key) ?? { sum: 0, count: 0 };
+    return [sum + (saved.sums[kind]![key] ?? 0), count + (saved.counts[kind]![key] ?? 0)];
+  };
   return {
+    goesBy: (end: "customer" | "variant", node: number): boolean =>
+      rates.sources.some(
+        ({ column, side }, kind) =>
+          column === null && sides[side] === end && outcomesOf(kind, node)[1] > 0,
+      ),
     names: saved.names.flatMap((name) => [`${name} rate`, `${name} count`]),
     write(values: Float32Array, from: number, customer: number, variant: number): number {
       let at = from;
       for (let kind = 0; kind < keysOf.length; kind++) {
         const key = keysOf[kind]!(customer, variant);
-        const fresh = later[kind]!.get(key);
-        const sum = (saved.sums[kind]![key] ?? 0) + (fresh?.sum ?? 0);
-        const count = (saved.counts[kind]![key] ?? 0) + (fresh?.count ?? 0);
+        const [sum, count] = outcomesOf(kind, key);
         values[at++] = (sum + smoothing * rate) / (count + smoothing);
         values[at++] = Math.log1p(count);
       }

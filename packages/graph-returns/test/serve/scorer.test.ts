@@ -99,7 +99,11 @@ describe("scorer", () => {
     const bare = data.splits.training.variants.nodeOf.find((v) => !edges.variant.includes(v))!;
     const [row] = await served.score([{ ...known, variant: at("variant", bare) }]);
     expect(row).toMatchObject({ variant: "row", by: "model" });
+    // Rates go by what became of orders: one that is open tells them nothing.
     served.observe({ ...known, customer: "nobody" });
+    const [open] = await served.score([{ ...known, customer: "nobody" }]);
+    expect(open).toMatchObject({ customer: "nothing", by: "cold start" });
+    served.observe({ ...known, customer: "nobody", returned: false });
     const [now] = await served.score([{ ...known, customer: "nobody" }]);
     expect(now).toMatchObject({ customer: "orders", by: "model" });
   });
@@ -204,6 +208,7 @@ describe("scorer", () => {
     const [line] = linesOf(1);
     const before = served.counts();
     served.observe({ customer: "first", variant: "second" });
+    served.observe({ customer: "first", variant: "second", returned: false });
     served.observe({ ...line!, customer: "third" });
     served.observe({ ...line!, customer: "third", returned: true });
     const [unknown, first] = await served.score([
