@@ -42,7 +42,8 @@ export function readRoot<T>(x: T, y: T): number {
     return Math.sqrt(square < 0 ? 0 : square);
   }
   const largest = readLargest(x);
-  if (!(largest > 0 && largest < Number.POSITIVE_INFINITY)) return largest;
+  // Of numbers without digits nothing better is known; one over them is infinite.
+  if (!(largest > 2 ** -126 && largest < Number.POSITIVE_INFINITY)) return largest;
   let root = 0;
   scoped(() => {
     const [a, b] = [x, y].map((tree) => treeScale(1 / largest, tree)) as [T, T];

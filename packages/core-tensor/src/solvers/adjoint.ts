@@ -1,21 +1,18 @@
-import { soundness } from "../linalg/loops/inner-solve.ts";
+import { isNone, soundness } from "../linalg/loops/inner-solve.ts";
 import { dot, float } from "../linalg/loops/scalars.ts";
 import {
-  abs,
   add,
   concat,
-  equal,
   greater,
-  max,
   mul,
   neg,
   reshape,
+  where as select,
   slice,
   stack,
   sub,
   sum,
   type Tensor,
-  where as select,
   zeros,
   zerosLike,
 } from "../ops.ts";
@@ -137,7 +134,7 @@ function pulled(
   const start: Carry = { a: zerosLike(y0), c: zerosLike(parameters.vector), ended: zeros([2]) };
   const [last, slopes] = scan<Carry, Leg, Tensor>(leg, start, legs, { reverse: true });
   // Without cotangents nothing flows back, whatever became of the way.
-  const none = equal(largest(cotangents), float(0));
+  const none = isNone(cotangents);
   const sound = mul(
     soundness(where, "the integration", numbers, false, cotangents),
     soundness(where, "the integration of its adjoint", last.ended, false, cotangents),
@@ -198,7 +195,7 @@ function pushed(
   };
   const [, values] = scan<null, Row, Tensor>(row, null, rows);
   const given = ravel([...moving, tangent.y0, tangent.times]).vector;
-  const none = equal(largest(given), float(0));
+  const none = isNone(given);
   const sound = mul(
     soundness(where, "the integration", numbers, false, given),
     soundness(where, "the integration of its tangent", both.numbers, false, given),
@@ -207,8 +204,4 @@ function pushed(
     values: select(none, zerosLike(values), mul(sound, values)),
     numbers: zeros([3]),
   };
-}
-
-function largest(x: Tensor): Tensor {
-  return x.size === 0 ? float(0) : max(abs(x));
 }

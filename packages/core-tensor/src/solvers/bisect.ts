@@ -97,7 +97,10 @@ export function bisect<T>(
           const bad = logicalNot(logicalOr(none, greater(abs(slope), float(0))));
           const code = where(any(bad), float(ended.breakdown), float(ended.converged));
           const x = where(none, right, div(right, where(none, float(1), slope)));
-          return innerSolve(name, "the division by its slope", { x, numbers: stack([code, float(1)]) });
+          return innerSolve(name, "the division by its slope", {
+            x,
+            numbers: stack([code, float(1)]),
+          });
         },
       },
       concat([x0, ravel(upper).vector]),

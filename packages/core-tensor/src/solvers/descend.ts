@@ -48,7 +48,9 @@ export function descend<M>(problem: Descent, directions: Directions<M>): Found {
     const { value, grads } = valueAndGrad(f)(x);
     return { value, gradient: grads };
   };
-  const largest = (gradient: Tensor): Tensor => max(abs(gradient));
+  const largest = (gradient: Tensor): Tensor =>
+    // Of no numbers there is none, and nothing is left to do.
+    gradient.size === 0 ? float(0) : max(abs(gradient));
   const judged = (value: Tensor, gradient: Tensor): Tensor =>
     firstOf(
       [

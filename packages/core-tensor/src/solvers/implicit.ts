@@ -2,16 +2,18 @@ import {
   type InnerSolve,
   judgedAgain,
   soundness,
+  soundRight,
 } from "../linalg/loops/inner-solve.ts";
 import { atRounding } from "../linalg/loops/rounds.ts";
 import { float } from "../linalg/loops/scalars.ts";
 import { neg, type Tensor, zeros, zerosLike } from "../ops.ts";
 import { scoped } from "../scope.ts";
-import { pullCaptured, pushCaptured } from "../transforms/closure.ts";
+import { floatsOf, pullCaptured, pushCaptured } from "../transforms/closure.ts";
 import { callCustom } from "../transforms/custom.ts";
 import { jvp } from "../transforms/index.ts";
 import type { Custom } from "../transforms/traced-custom.ts";
 import { pulledBack } from "../transforms/vjp.ts";
+import { ravel } from "../tree/index.ts";
 
 /** A linear map on vectors with its transpose. */
 export interface SquareMap {
@@ -74,15 +76,20 @@ function ruleOf(implicit: Implicit): Custom<Values, Found, Kept> {
     };
   };
   /** A solution of a system of the derivative, for a derivative. */
-  const solved = ([at, { x, numbers }]: Kept, right: Tensor, transpose: boolean): Tensor => {
+  const solved = (
+    [at, { x, numbers }]: Kept,
+    right: Tensor,
+    use: Tensor,
+    transpose: boolean,
+  ): Tensor => {
     const map = jacobianAt(at.captured, x);
     if (numbers.size === 0) return linear(map, right, { transpose }).orNaN();
     const judged = judgedAgain(numbers, (status) => {
       const r = residual(at.captured, x);
       return atRounding({ apply: map.matvec, x, r }, () => float(0), status);
     });
-    const sound = soundness(where, "the solver", judged, false, right);
-    return linear(map, right, { transpose, sound }).orNaN();
+    const sound = soundness(where, "the solver", judged, false, use);
+    return linear(map, soundRight(right, sound, use), { transpose, sound }).orNaN();
   };
   return {
     name: where,
@@ -96,13 +103,14 @@ function ruleOf(implicit: Implicit): Custom<Values, Found, Kept> {
     push: (_, kept, tangent) => {
       const [at, { x, numbers }] = kept;
       const moved = pushCaptured((c) => residual(c, x), at.captured, tangent.captured);
+      const along = ravel(floatsOf(tangent.captured).floats).vector;
       const still = { x: zerosLike(x), numbers: zeros(numbers.shape) };
       if (moved === undefined) return still;
-      return { ...still, x: solved(kept, neg(moved), false) };
+      return { ...still, x: solved(kept, neg(moved), along, false) };
     },
     pull: (_, kept, cotangent) => {
       const [at, { x }] = kept;
-      const u = solved(kept, neg(cotangent.x), true);
+      const u = solved(kept, neg(cotangent.x), cotangent.x, true);
       return {
         captured: pullCaptured((c) => residual(c, x), at.captured, u),
         x0: zerosLike(at.x0),

@@ -1,7 +1,7 @@
 import { LegendreError } from "../errors.ts";
 import { hasValues } from "../graph/level.ts";
 import { float } from "../linalg/loops/scalars.ts";
-import { add, equal, mul, sign, sub, type Tensor, where as select } from "../ops.ts";
+import { add, equal, mul, where as select, sign, sub, type Tensor } from "../ops.ts";
 import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { closure } from "../transforms/closure.ts";

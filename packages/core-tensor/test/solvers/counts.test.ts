@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
+import { innerSolve } from "../../src/linalg/loops/inner-solve.ts";
 import { float } from "../../src/linalg/loops/scalars.ts";
 import { bisect, fixedPoint, rootFind } from "../../src/solvers/index.ts";
-import { innerSolve } from "../../src/linalg/loops/inner-solve.ts";
 import { newtonLoop, type RootProblem, shortened } from "../../src/solvers/newton.ts";
 
 const numberOf = (x: tf.Tensor): number => x.dataSync()[0] as number;

@@ -162,6 +162,46 @@ describe("odeint", () => {
     ]);
   });
 
+  it("refuses times that are empty or turn, which in a program is a status", async () => {
+    const y0 = tf.scalar(1) as tf.Tensor;
+    const run = (times: tf.Tensor) => odeint((y: tf.Tensor) => tf.neg(y), y0, times);
+    for (const times of [
+      [0, 1, 0],
+      [0, 2, 1, 3],
+      [1, 0, 0.5],
+      [0, Number.NaN],
+    ]) {
+      expect(() => run(tf.tensor1d(times))).toThrow(expect.objectContaining({ code: "data" }));
+    }
+    expect(() => run(tf.tensor1d([0, 1, 0]))).toThrow("times[2] is 0 after 1");
+    expect(() => run(tf.tensor1d([]))).toThrow(expect.objectContaining({ code: "shape" }));
+    expect(statusOf(run(tf.tensor1d([0, 0, 0])))).toBe("converged");
+    const compiled = jit(run);
+    expect(statusOf(await compiled(tf.tensor1d([0, 1, 0])))).toBe("breakdown");
+    await compiled.dispose();
+  });
+
+  it("has the gradient 1 of a stiff equation along its steps, and none where an integration failed", async () => {
+    // dy/dt = −k (y − k) is at k from 0.02 on.
+    const end = (k: tf.Tensor, options: OdeOptions) => {
+      const rate = (y: tf.Tensor) => tf.neg(tf.mul(k, tf.sub(y, k)));
+      const { values: all } = odeint(rate, tf.zeros([]), tf.tensor1d([0, 1]), options);
+      return at(all, 1) as tf.Scalar;
+    };
+    const slopes = jit((k: tf.Tensor) => [
+      grad((v: tf.Tensor) => end(v, { derivative: "steps", maxSteps: 1000 }))(k),
+      grad((v: tf.Tensor) => end(v, {}))(k),
+      grad((v: tf.Tensor) => end(tf.mul(50, v), {}))(k),
+    ]);
+    const [steps, adjoint, unfinished] = (await slopes(tf.scalar(2000) as tf.Tensor)).map(
+      (x) => x.dataSync()[0] as number,
+    );
+    expect(steps).toBeCloseTo(1, 2);
+    expect(Number.isNaN(adjoint) || Math.abs((adjoint as number) - 1) < 1e-2).toBe(true);
+    expect(unfinished).toBeNaN();
+    await slopes.dispose();
+  });
+
   it("leaves no tensors, and refuses arguments that do not fit", async () => {
     const times = tf.tensor1d([0, 0.3]) as tf.Tensor;
     const start = rest();

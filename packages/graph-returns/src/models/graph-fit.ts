@@ -67,7 +67,7 @@ export async function fitGraph(
     }
     const { encoder, units, factors, vectors } = settings;
     // Only messages with labels say what became of a purchase.
-    const outcomeDelay = train.messages.labels ? task.box.outcomeDelay : undefined;
+    const outcomeDelay = task.train.messages.labels ? task.box.outcomeDelay : undefined;
     const content = {
       name,
       recipe,

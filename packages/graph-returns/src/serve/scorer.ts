@@ -2,7 +2,7 @@ import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { ReturnsData } from "../data/returns-data.ts";
 import type { FittedReturns } from "../models/fitted-returns.ts";
 import { inSlices, inSteps } from "../pause.ts";
-import { withKnownOutcomes } from "../protocols/phases.ts";
+import { settledPurchases } from "../protocols/phases.ts";
 import type { Messages } from "../protocols/task.ts";
 import { knownNodes } from "./known-nodes.ts";
 import { explainedLine, whyOf } from "./line-reasons.ts";
@@ -57,7 +57,7 @@ export async function scorer(
     signal: undefined as AbortSignal | undefined,
   });
   checkNumber(where, "newIds", newIds, { min: 0, infinite: true });
-  const carried = messages ?? trainingPurchases(data, fitted.summary.outcomeDelay ?? 0);
+  const carried = messages ?? trainingPurchases(data, fitted.summary.outcomeDelay);
   const nodes = await inSteps(knownNodes(where, data, carried, newIds), signal);
   const models = await servedModels(where, { fitted, coldStart, data, messages: carried });
   const parts: ScorerParts = { data, messages: carried, nodes, models };
@@ -96,9 +96,12 @@ interface Tally {
  * The training purchases; for a model that hears of outcomes those whose outcome its fit would have taken as known, and the others
  * are told once they are.
  */
-function trainingPurchases(data: ReturnsData, outcomeDelay: number): Messages {
-  const all = Int32Array.from({ length: data.splits.training.edges.count }, (_, e) => e);
-  return { split: "training", edges: withKnownOutcomes(data, all, outcomeDelay), labels: false };
+function trainingPurchases(data: ReturnsData, outcomeDelay: number | undefined): Messages {
+  const edges =
+    outcomeDelay === undefined
+      ? Int32Array.from({ length: data.splits.training.edges.count }, (_, e) => e)
+      : settledPurchases(data, outcomeDelay);
+  return { split: "training", edges, labels: false };
 }
 
 /** Takes the orders that there are at the start; where that fails or is ended, the models are disposed of. */

@@ -18,7 +18,17 @@ import {
 } from "../../ops.ts";
 import { whileLoop } from "../../transforms/index.ts";
 import { loopInRounds, type VectorSolution, type VectorSystem } from "./rounds.ts";
-import { dot, dotInUnits, ended, firstOf, float, norm, roundingOf, running, whole } from "./scalars.ts";
+import {
+  dot,
+  dotInUnits,
+  ended,
+  firstOf,
+  float,
+  norm,
+  roundingOf,
+  running,
+  whole,
+} from "./scalars.ts";
 
 interface State {
   readonly x: Tensor;

@@ -16,7 +16,13 @@ import {
   where,
 } from "../../ops.ts";
 import { whileLoop } from "../../transforms/index.ts";
-import { loopInRounds, type Measured, type VectorSolution, type VectorSystem } from "./rounds.ts";
+import {
+  loopInRounds,
+  type Measured,
+  unlessLost,
+  type VectorSolution,
+  type VectorSystem,
+} from "./rounds.ts";
 import { ended, firstOf, float, norm, running, unitOf, whole } from "./scalars.ts";
 
 /** A least-squares problem on vectors. */
@@ -61,7 +67,7 @@ export function leastSquaresLoop<M>(
   const { b, tolerance, absoluteTolerance, size } = system;
   // As `loopInRounds` has residuals.
   const enough = div(maximum(float(absoluteTolerance), mul(float(tolerance), size)), unitOf(b));
-  const direction = unit(system.transposed(b)).vector;
+  const direction = unit(system.transposed(div(b, unitOf(b)))).vector;
   // In units of what the operator makes of vectors, since the recurrences square it.
   const units = unitOf(system.apply(direction));
   const apply = (v: Tensor): Tensor => div(system.apply(v), units);
@@ -132,7 +138,8 @@ export function leastSquaresLoop<M>(
     },
     measure,
   );
-  return { ...found, x: div(found.x, units) };
+  const x = div(found.x, units);
+  return { ...found, x, status: unlessLost(found.status, found.x, mul(x, units), tolerance) };
 }
 
 /** A vector's length, and the vector of length 1 along it; that of 0 is 0. */

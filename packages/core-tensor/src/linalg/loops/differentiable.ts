@@ -3,17 +3,18 @@ import { scoped } from "../../scope.ts";
 import { pullCaptured, pushCaptured } from "../../transforms/closure.ts";
 import { callCustom } from "../../transforms/custom.ts";
 import type { Custom } from "../../transforms/traced-custom.ts";
-import { innerSolve, judgedAgain, soundness } from "./inner-solve.ts";
+import { innerSolve, judgedAgain, soundness, soundRight } from "./inner-solve.ts";
 import { atRounding, type VectorSolution, type VectorSystem } from "./rounds.ts";
 import { float, norm } from "./scalars.ts";
 import {
+  rightOf,
   type SolverKept,
   type SolverMaps,
   type SolverResult,
   type SolverValues,
   solverValues,
-  soundRight,
   still,
+  tangentOf,
 } from "./solver-values.ts";
 
 /** A linear system on vectors, with its transpose. */
@@ -46,7 +47,7 @@ function solverRule(system: Solvable): Custom<SolverValues, SolverResult, Solver
     scoped(() => {
       const { precondition } = system;
       const apply = (v: Tensor): Tensor => system.apply.call(at.apply, v);
-      const b = soundRight(at);
+      const b = rightOf(at);
       const { x, r, status, steps, residualNorm } = system.solve({
         apply,
         precondition: precondition && ((r) => precondition.call(at.precondition, r)),
@@ -64,14 +65,19 @@ function solverRule(system: Solvable): Custom<SolverValues, SolverResult, Solver
     });
   const residuals = (at: SolverValues, result: SolverResult): SolverKept => [at, result];
   /** A part of the derivative of a solution. */
-  const solved = (flip: boolean, [at, { x, numbers }]: SolverKept, b: Tensor): Tensor => {
+  const solved = (
+    flip: boolean,
+    [at, { x, numbers }]: SolverKept,
+    b: Tensor,
+    use: Tensor,
+  ): Tensor => {
     const { where, inexact } = system;
     const judged = judgedAgain(numbers, (status) => {
       const apply = (v: Tensor): Tensor => system.apply.call(at.apply, v);
       return atRounding({ apply, x, r: sub(at.b, apply(x)) }, () => norm(at.b), status);
     });
-    const sound = soundness(where, "the solve", judged, inexact, b);
-    const given = { ...(flip ? flippedValues(at) : at), b, x0: [] };
+    const sound = soundness(where, "the solve", judged, inexact, use);
+    const given = { ...(flip ? flippedValues(at) : at), b: soundRight(b, sound, use), x0: [] };
     const all = { ...given, sound: [mul(sound, at.sound[0] ?? float(1))] };
     const found = callCustom(solverRule(flip ? flipped(system) : system), all);
     return innerSolve(where, "the solve within its derivative", found, inexact).orNaN();
@@ -89,12 +95,12 @@ function solverRule(system: Solvable): Custom<SolverValues, SolverResult, Solver
       const [, { x }] = kept;
       const moved = pushCaptured((c) => system.apply.call(c, x), at.apply, tangent.apply);
       const right = moved === undefined ? tangent.b : sub(tangent.b, moved);
-      const dx = solved(false, [at, kept[1]], right);
+      const dx = solved(false, [at, kept[1]], right, tangentOf(tangent));
       return { x: dx, numbers: zeros([3]) };
     },
     pull: (_, kept, cotangent) => {
       const [at, { x }] = kept;
-      const b = solved(true, kept, cotangent.x);
+      const b = solved(true, kept, cotangent.x, cotangent.x);
       return {
         apply: pullCaptured((c) => system.apply.call(c, x), at.apply, neg(b)),
         transposed: still(at.transposed),

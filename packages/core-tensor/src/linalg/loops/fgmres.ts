@@ -28,7 +28,18 @@ import {
 } from "../../ops.ts";
 import { whileLoop } from "../../transforms/index.ts";
 import { loopInRounds, type VectorSolution, type VectorSystem } from "./rounds.ts";
-import { dot, ended, firstOf, float, hypot, norm, outer, roundingOf, running, whole } from "./scalars.ts";
+import {
+  dot,
+  ended,
+  firstOf,
+  float,
+  hypot,
+  norm,
+  outer,
+  roundingOf,
+  running,
+  whole,
+} from "./scalars.ts";
 
 interface State {
   /** The orthonormal basis as rows, `[m + 1, n]`; zero below the last one. */
@@ -46,7 +57,10 @@ interface State {
 }
 
 /** Flexible, restarted generalised minimal residuals as a loop; see `fgmres`. */
-export function fgmresLoop(system: VectorSystem, restart: number): VectorSolution & { readonly r: Tensor } {
+export function fgmresLoop(
+  system: VectorSystem,
+  restart: number,
+): VectorSolution & { readonly r: Tensor } {
   const { apply, precondition, b } = system;
   const m = Math.max(1, Math.min(restart, system.maxSteps, b.size));
   const rounding = roundingOf(b);

@@ -9,11 +9,11 @@ import {
   max,
   mul,
   reshape,
+  where as select,
   slice,
   sqrt,
   stack,
   type Tensor,
-  where as select,
 } from "../../ops.ts";
 import { cond, stopGradient } from "../../transforms/index.ts";
 import { solverStatuses, statusHelp } from "../status.ts";
@@ -43,7 +43,7 @@ export function innerSolve(
   inexact = false,
 ): InnerSolve {
   return {
-    orNaN: () => mul(x, soundness(where, what, numbers, inexact)),
+    orNaN: () => mul(x, soundness(where, what, numbers, inexact, float(1))),
     asStep: () => ({ x, solved: endedWell(numbers, inexact) }),
   };
 }
@@ -51,23 +51,31 @@ export function innerSolve(
 /**
  * A scalar: 1 where a solve ended well, else NaN. Code that has values gets an error instead.
  *
- * @param use - what is to be multiplied; where it is zeros a failure does no harm, and nothing is thrown.
+ * @param use - the tangents or cotangents; where they are zeros a failure does no harm, and nothing is thrown.
  */
 export function soundness(
   where: string,
   what: string,
   numbers: Tensor,
   inexact: boolean,
-  use?: Tensor,
+  use: Tensor,
 ): Tensor {
   const good = endedWell(numbers, inexact);
-  const isUsed = (): boolean =>
-    use === undefined || (use.size > 0 && !isTrue(lessEqual(max(abs(use)), float(0))));
-  if (hasValues() && !isTrue(good) && isUsed()) {
+  if (hasValues() && !isTrue(good) && !isTrue(isNone(use))) {
     const [code, steps] = [0, 1].map((place) => numberAt(numbers, place).dataSync()[0] as number);
     throw notSolved(where, what, code as number, steps as number);
   }
   return nanUnless(good);
+}
+
+/** A right-hand side of a derivative's solve: NaN where what it comes from is not sound, but for tangents or cotangents that are all 0. */
+export function soundRight(right: Tensor, sound: Tensor, use: Tensor): Tensor {
+  return select(isNone(use), right, mul(right, sound));
+}
+
+/** True of zeros. */
+export function isNone(x: Tensor): Tensor {
+  return x.size === 0 ? equal(float(0), float(0)) : lessEqual(max(abs(x)), float(0));
 }
 
 /**
@@ -90,12 +98,7 @@ export function judgedAgain(numbers: Tensor, judge: (status: Tensor) => Tensor):
 }
 
 /** The error of a solve that others rely on. */
-export function notSolved(
-  where: string,
-  what: string,
-  code: number,
-  steps: number,
-): LegendreError {
+export function notSolved(where: string, what: string, code: number, steps: number): LegendreError {
   const status = solverStatuses[code] ?? "non-finite";
   const message = `${what} ended with the status "${status}" after ${steps} ${steps === 1 ? "step" : "steps"}, so that nothing computed from it holds: ${statusHelp[status]}`;
   return new LegendreError("numerical", where, message, { solve: what, status, steps });

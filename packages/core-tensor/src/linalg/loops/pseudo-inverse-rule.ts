@@ -17,17 +17,18 @@ import { pullCaptured, pushCaptured } from "../../transforms/closure.ts";
 import { callCustom } from "../../transforms/custom.ts";
 import type { Custom } from "../../transforms/traced-custom.ts";
 import type { LeastSquaresSystem } from "./bidiagonal.ts";
-import { innerSolve, judgedAgain, soundness } from "./inner-solve.ts";
+import { innerSolve, judgedAgain, soundness, soundRight } from "./inner-solve.ts";
 import { atRounding, type VectorSolution } from "./rounds.ts";
 import { float, norm } from "./scalars.ts";
 import {
+  rightOf,
   type SolverKept,
   type SolverMaps,
   type SolverResult,
   type SolverValues,
   solverValues,
-  soundRight,
   still,
+  tangentOf,
 } from "./solver-values.ts";
 
 /** A least-squares problem on vectors, or that of its transpose; preconditioned by N, `x = N z`, of which z is looked for. */
@@ -78,7 +79,7 @@ function ruleOf(system: PseudoInvertible): Custom<SolverValues, SolverResult, So
       const product = (v: Tensor): Tensor => by("apply", at, after(v));
       const turned = (u: Tensor): Tensor => before(by("transposed", at, u));
       const x0 = startOf(at);
-      const given = soundRight(at);
+      const given = rightOf(at);
       const b = x0 === undefined ? given : sub(given, by(there, at, x0));
       const right = isFlipped ? before(b) : b;
       const [onward, homeward] = isFlipped ? [turned, product] : [product, turned];
@@ -95,16 +96,26 @@ function ruleOf(system: PseudoInvertible): Custom<SolverValues, SolverResult, So
       const numbers = [judged, cast(steps, "float32"), system.residualNorm(r)];
       return { x: x0 === undefined ? found : add(x0, found), numbers: stack(numbers) };
     });
-  const solved = (flip: boolean, [at, { x, numbers }]: SolverKept, b: Tensor): Tensor => {
+  const solved = (
+    flip: boolean,
+    [at, { x, numbers }]: SolverKept,
+    b: Tensor,
+    use: Tensor,
+  ): Tensor => {
     const { where: name, inexact } = system;
     const judged = judgedAgain(numbers, (status) => {
       const product = (v: Tensor): Tensor => by(there, at, v);
       const turned = (u: Tensor): Tensor => by(back, at, u);
       return judgedBy(product, turned, at.b, x, sub(at.b, product(x)), status);
     });
-    const sound = soundness(name, "the solve", judged, inexact, b);
+    const sound = soundness(name, "the solve", judged, inexact, use);
     const other = flip ? { ...system, isFlipped: !isFlipped } : system;
-    const all = { ...at, b, x0: [], sound: [mul(sound, at.sound[0] ?? float(1))] };
+    const all = {
+      ...at,
+      b: soundRight(b, sound, use),
+      x0: [],
+      sound: [mul(sound, at.sound[0] ?? float(1))],
+    };
     const found = callCustom(ruleOf(other), all);
     return innerSolve(name, "a solve within its derivative", found, inexact).orNaN();
   };
@@ -127,25 +138,26 @@ function ruleOf(system: PseudoInvertible): Custom<SolverValues, SolverResult, So
     push: (at, [, result], tangent) => {
       const { x } = result;
       const kept: SolverKept = [at, result];
+      const use = tangentOf(tangent);
       const along = (name: typeof there | typeof back, v: Tensor): Tensor | undefined =>
         pushCaptured((c) => system[name].call(c, v), at[name], tangent[name]);
       const moved = along(there, x);
       let right = moved === undefined ? tangent.b : sub(tangent.b, moved);
       const gradient = along(back, sub(at.b, by(there, at, x)));
-      if (gradient !== undefined) right = add(right, solved(true, kept, gradient));
-      const free = isUnique ? undefined : along(back, solved(true, kept, fromStart(at, x)));
-      if (free === undefined) return { x: solved(false, kept, right), numbers: zeros([3]) };
+      if (gradient !== undefined) right = add(right, solved(true, kept, gradient, use));
+      const free = isUnique ? undefined : along(back, solved(true, kept, fromStart(at, x), use));
+      if (free === undefined) return { x: solved(false, kept, right, use), numbers: zeros([3]) };
       right = sub(right, by(there, at, free));
-      return { x: add(free, solved(false, kept, right)), numbers: zeros([3]) };
+      return { x: add(free, solved(false, kept, right, use)), numbers: zeros([3]) };
     },
     pull: (_, kept, cotangent) => {
       const [at, { x }] = kept;
-      const u = solved(true, kept, cotangent.x);
+      const u = solved(true, kept, cotangent.x, cotangent.x);
       // What the map to the unknowns is given, and the cotangents of what comes out.
       const given = [sub(at.b, by(there, at, x))];
-      const cotangents = [solved(false, kept, u)];
+      const cotangents = [solved(false, kept, u, cotangent.x)];
       if (!isUnique && at[back].length > 0) {
-        given.push(solved(true, kept, fromStart(at, x)));
+        given.push(solved(true, kept, fromStart(at, x), cotangent.x));
         cotangents.push(sub(cotangent.x, by(back, at, u)));
       }
       return {

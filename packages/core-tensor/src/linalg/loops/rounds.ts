@@ -139,15 +139,27 @@ export function loopInRounds(
   );
   const { steps } = last;
   const [x, r] = [mul(last.x, unit), mul(last.r, unit)];
-  // What overflows or vanishes in the units of b was no solution.
-  const lost = norm(sub(div(x, unit), last.x));
-  const kept = lessEqual(lost, mul(float(Math.max(tolerance, 2 ** -20)), norm(last.x)));
-  const status = where(logicalOr(kept, notConverged(last.status)), last.status, whole(ended.nonFinite));
-  return { x, r, status, steps, residualNorm: measure === undefined ? mul(last.norm, unit) : norm(r) };
+  const status = unlessLost(last.status, last.x, div(x, unit), tolerance);
+  return {
+    x,
+    r,
+    status,
+    steps,
+    residualNorm: measure === undefined ? mul(last.norm, unit) : norm(r),
+  };
 }
 
-function notConverged(status: Tensor): Tensor {
-  return logicalNot(equal(status, whole(ended.converged)));
+/**
+ * The status of a solution that was found in other units: what overflows or vanishes in those of b was none.
+ *
+ * @param found - as it was found.
+ * @param back - what is left of it on the way there and back.
+ */
+export function unlessLost(status: Tensor, found: Tensor, back: Tensor, tolerance: number): Tensor {
+  const lost = norm(sub(back, found));
+  const kept = lessEqual(lost, mul(float(Math.max(tolerance, 2 ** -20)), norm(found)));
+  const failed = logicalNot(equal(status, whole(ended.converged)));
+  return where(logicalOr(kept, failed), status, whole(ended.nonFinite));
 }
 
 /** How many rounding errors of `‖A‖ ‖x‖ + ‖b‖` a residual may be where the numbers hold no better solution. */
@@ -168,6 +180,9 @@ export function atRounding(
   const left = norm(r);
   const scale = norm(apply(div(r, where(greater(left, float(0)), left, float(1)))));
   const noise = mul(float(roundingErrors), roundingOf(x));
-  const bound = mul(noise, add(mul(scale, norm(x)), size(scale)));
-  return where(lessEqual(left, bound), float(ended.converged), status);
+  const from = size(scale);
+  const bound = mul(noise, add(mul(scale, norm(x)), from));
+  // Of a singular system x grows until this holds, and the residual stays.
+  const isSolved = logicalOr(equal(from, float(0)), lessEqual(left, mul(float(0.01), from)));
+  return where(logicalAnd(isSolved, lessEqual(left, bound)), float(ended.converged), status);
 }

@@ -56,7 +56,10 @@ export function norm(x: Tensor): Tensor {
  * `x · y = unit² square` for a vector and what a linear map makes of it. Squares of numbers below 1e-19 or above 1e19 are none that float32
  * has, so that they are measured in the largest number of `x`.
  */
-export function dotInUnits(x: Tensor, y: Tensor): { readonly unit: Tensor; readonly square: Tensor } {
+export function dotInUnits(
+  x: Tensor,
+  y: Tensor,
+): { readonly unit: Tensor; readonly square: Tensor } {
   if (x.size === 0) return { unit: float(1), square: float(0) };
   const unit = unitOf(x);
   const scaled = div(x, unit);
@@ -67,7 +70,10 @@ export function dotInUnits(x: Tensor, y: Tensor): { readonly unit: Tensor; reado
 export function unitOf(x: Tensor): Tensor {
   if (x.size === 0) return float(1);
   const largest = max(abs(x));
-  const usable = logicalAnd(greater(largest, float(0)), less(largest, float(Number.POSITIVE_INFINITY)));
+  const usable = logicalAnd(
+    greater(largest, float(0)),
+    less(largest, float(Number.POSITIVE_INFINITY)),
+  );
   const exponent = floor(div(log(where(usable, largest, float(1))), float(Math.LN2)));
   return pow(float(2), exponent);
 }

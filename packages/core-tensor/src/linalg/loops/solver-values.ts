@@ -1,5 +1,6 @@
 import { equal, mul, type Tensor, where, zerosLike } from "../../ops.ts";
-import type { Closure } from "../../transforms/closure.ts";
+import { type Closure, floatsOf } from "../../transforms/closure.ts";
+import { ravel } from "../../tree/index.ts";
 
 /** A map of vectors that knows what it closes over. */
 export type VectorMap = Closure<Tensor, Tensor>;
@@ -58,6 +59,11 @@ export function still(values: readonly Tensor[]): Tensor[] {
 }
 
 /** The right-hand side of a solve: NaN, where it is not 0 and what it is asked for failed. */
-export function soundRight({ b, sound: [sound] }: SolverValues): Tensor {
+export function rightOf({ b, sound: [sound] }: SolverValues): Tensor {
   return sound === undefined ? b : where(equal(b, zerosLike(b)), b, mul(b, sound));
+}
+
+/** All tangents that move a solution, as one vector. */
+export function tangentOf({ apply, transposed, b }: SolverValues): Tensor {
+  return ravel([...floatsOf(apply).floats, ...floatsOf(transposed).floats, b]).vector;
 }

@@ -1,0 +1,219 @@
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import { grad, jit, jvp, vmap } from "../../src/index.ts";
+import * as linalg from "../../src/linalg/index.ts";
+import { linearLeastSquares, linearSolve, solverStatuses } from "../../src/linalg/index.ts";
+import * as solvers from "../../src/solvers/index.ts";
+import {
+  bisect,
+  customRoot,
+  fixedPoint,
+  minimize,
+  odeint,
+  rootFind,
+} from "../../src/solvers/index.ts";
+
+type Scalar = tf.Tensor;
+const one = () => tf.scalar(1) as tf.Tensor;
+const at = (x: tf.Tensor, i: number): Scalar => tf.reshape(tf.slice(x, [i], [1]), []);
+const word = ({ status }: { readonly status: tf.Tensor }) =>
+  solverStatuses[status.dataSync()[0] as number];
+/** A symmetric, regular matrix of three eigenvalues with the factor a before it. */
+const matrix = (a: Scalar): tf.Tensor =>
+  tf.mul(
+    a,
+    tf.tensor2d([
+      [4, 1, 0],
+      [1, 3, 1],
+      [0, 1, 2],
+    ]),
+  );
+const three = () => tf.tensor1d([1, 2, -1]) as tf.Tensor;
+const times = (m: tf.Tensor, v: tf.Tensor): tf.Tensor => tf.sum(tf.mul(m, v), 1);
+/** The equations `A x + 0.1 x³ = b`. */
+const bent =
+  (a: Scalar) =>
+  (x: tf.Tensor): tf.Tensor =>
+    tf.sub(tf.add(times(matrix(a), x), tf.mul(0.1, tf.pow(x, 3))), three());
+
+/** What a solver found, as a function of what it is differentiated by. */
+interface Case {
+  /** The exported function. */
+  readonly of: string;
+  readonly how: string;
+  readonly value: (a: Scalar) => tf.Tensor;
+  /** Of the outer solve; none where it is to converge. */
+  readonly status?: (a: Scalar) => tf.Tensor;
+}
+
+const zero3 = () => tf.zeros([3]) as tf.Tensor;
+const lines = ["cg", "minres", "fgmres", "bicgstab"] as const;
+const descents = ["lbfgs", "bfgs", "ssbroyden", "newton-cg"] as const;
+const solved = (a: Scalar, options: object) =>
+  linearSolve({ matvec: (v: tf.Tensor) => times(matrix(a), v) }, three(), options);
+const fitted = (a: Scalar, options: object) =>
+  linearLeastSquares({ matvec: (v: tf.Tensor) => times(matrix(a), v) }, three(), {
+    x0: zero3(),
+    ...options,
+  });
+const rooted = (a: Scalar, options: object) => rootFind(bent(a), zero3(), options);
+const lowest = (a: Scalar, options: object) =>
+  minimize(
+    (x: tf.Tensor) => {
+      const quadratic = tf.sum(tf.mul(x, tf.sub(tf.mul(0.5, times(matrix(a), x)), three())));
+      return tf.add(quadratic, tf.mul(0.025, tf.sum(tf.pow(x, 4))));
+    },
+    zero3(),
+    { tolerance: 1e-4, ...options },
+  );
+const fixed = (a: Scalar, options: object) =>
+  fixedPoint(
+    (x: tf.Tensor) => tf.mul(a, tf.cos(tf.mul(tf.tensor1d([0.5, 0.6, 0.7]), x))),
+    zero3(),
+    options,
+  );
+const flown = (a: Scalar, options: object) => {
+  const found = odeint(
+    (y: tf.Tensor) => tf.neg(tf.mul(a, y)),
+    three(),
+    tf.tensor1d([0, 1]),
+    options,
+  );
+  return { ...found, value: found.values };
+};
+const halved = (a: Scalar, options: object) =>
+  bisect(
+    (x: tf.Tensor) => tf.sub(tf.pow(x, 3), tf.mul(a, tf.tensor1d([2, 3]))),
+    tf.zeros([2]),
+    tf.fill([2], 5) as tf.Tensor,
+    options,
+  );
+/** One of an outer solver that fails. */
+const outer = (
+  of: string,
+  how: string,
+  found: (a: Scalar) => { readonly value: tf.Tensor; readonly status: tf.Tensor },
+): Case => ({ of, how, value: (a) => found(a).value, status: (a) => found(a).status });
+/** One whose value is right, and the solve within its derivative starved. */
+const inner = (of: string, how: string, value: (a: Scalar) => tf.Tensor): Case => ({
+  of,
+  how,
+  value,
+});
+const starved = { linear: { maxSteps: 1 } };
+/** `x² = a − 1`, whose root at a = 1 is a double one. */
+const flat = (a: Scalar) =>
+  rootFind((x: tf.Tensor) => tf.sub(tf.square(x), tf.sub(a, 1)), tf.scalar(0) as tf.Tensor);
+
+const cases: readonly Case[] = [
+  ...lines.flatMap((solver) => [
+    outer("linearSolve", `${solver}, one step`, (a) => solved(a, { solver, maxSteps: 1 })),
+    outer("linearSolve", `${solver}, no step`, (a) => solved(a, { solver, maxSteps: 0 })),
+    outer("linearSolve", `${solver}, a singular operator`, (a) =>
+      linearSolve({ matvec: (v: tf.Tensor) => tf.mul(tf.mul(a, [1, 1, 0]), v) }, three(), {
+        solver,
+      }),
+    ),
+    outer("linearSolve", `${solver}, NaN in a product`, (a) =>
+      linearSolve({ matvec: (v: tf.Tensor) => tf.mul(tf.mul(a, [1, Number.NaN, 1]), v) }, three(), {
+        solver,
+      }),
+    ),
+  ]),
+  ...(["lsqr", "lsmr"] as const).flatMap((solver) => [
+    outer("linearLeastSquares", `${solver}, one step`, (a) => fitted(a, { solver, maxSteps: 1 })),
+    outer("linearLeastSquares", `${solver}, no step`, (a) => fitted(a, { solver, maxSteps: 0 })),
+  ]),
+  ...(["newton", "broyden"] as const).flatMap((method) => [
+    outer("rootFind", `${method}, one step`, (a) => rooted(a, { method, maxSteps: 1 })),
+    outer("rootFind", `${method}, its linear solve without a step`, (a) =>
+      rooted(a, { method, linear: { maxSteps: 0 } }),
+    ),
+    outer("rootFind", `${method}, slope 0 at the start`, (a) =>
+      rootFind((x: tf.Tensor) => tf.sub(tf.pow(x, 3), tf.mul(2, a)), tf.scalar(0) as tf.Tensor, {
+        method,
+      }),
+    ),
+    outer("rootFind", `${method}, no root`, (a) =>
+      rootFind((x: tf.Tensor) => tf.add(tf.square(x), a), tf.scalar(0) as tf.Tensor, { method }),
+    ),
+  ]),
+  inner("rootFind", "a root where the slope is 0", (a) => flat(a).value),
+  ...descents.flatMap((method) => [
+    outer("minimize", `${method}, one step`, (a) => lowest(a, { method, maxSteps: 1 })),
+    inner(
+      "minimize",
+      `${method}, the solve of its derivative`,
+      (a) => lowest(a, { method, ...starved }).value,
+    ),
+  ]),
+  outer("fixedPoint", "one step", (a) => fixed(a, { maxSteps: 1 })),
+  inner("fixedPoint", "the solve of its derivative", (a) => fixed(a, starved).value),
+  inner("customRoot", "the solve of its derivative", (a) =>
+    customRoot(bent(a), zero3(), (f, x0) => rootFind(f, x0, { tolerance: 1e-6 }).value, {
+      maxSteps: 1,
+    }),
+  ),
+  outer("bisect", "one step", (a) => halved(a, { maxSteps: 1 })),
+  outer("bisect", "no change of sign", (a) =>
+    bisect((x: tf.Tensor) => tf.add(tf.square(x), a), tf.scalar(0) as tf.Tensor, one()),
+  ),
+  outer("odeint", "no step", (a) => flown(a, { maxSteps: 0 })),
+  outer("odeint", "one step", (a) => flown(a, { maxSteps: 1 })),
+  outer("odeint", "the steps of a stiff equation", (a) => {
+    const rate = (y: tf.Tensor) => tf.neg(tf.mul(tf.mul(1e5, a), tf.sub(y, a)));
+    const found = odeint(rate, tf.scalar(0) as tf.Tensor, tf.tensor1d([0, 1]), { maxSteps: 50 });
+    return { ...found, value: found.values };
+  }),
+  inner("odeint", "the integration of its adjoint", (a) => {
+    // At rest forwards, in few steps; the adjoint falls by e^−10.
+    const rate = (y: tf.Tensor) => tf.mul(10, tf.sub(a, y));
+    return odeint(rate, one(), tf.tensor1d([0, 1]), { maxSteps: 10 }).values;
+  }),
+];
+
+/** Solvers with a result that nobody differentiates, and what returns no solution. */
+const elsewhere: Readonly<Record<string, string>> = {
+  cg: "eager, its status is a word; test/linalg/scales.test.ts",
+  minres: "eager, its status is a word; test/linalg/scales.test.ts",
+  fgmres: "eager, its status is a word; test/linalg/scales.test.ts",
+  linearSolver: "linearSolve is one call of it",
+  leastSquaresSolver: "linearLeastSquares is one call of it",
+};
+
+describe("an inner solve that did not converge", () => {
+  it("is tried for every solver that is exported", () => {
+    const iterative = Object.keys(linalg).filter((name) =>
+      /^(cg|minres|fgmres|bicgstab|linear|leastSquares).*/.test(name),
+    );
+    const named = new Set([...cases.map(({ of }) => of), ...Object.keys(elsewhere)]);
+    expect([...Object.keys(solvers), ...iterative].filter((name) => !named.has(name))).toEqual([]);
+  });
+
+  describe.each(cases)("$of: $how", ({ value, status }) => {
+    const total = (a: Scalar): tf.Scalar => tf.sum(value(a));
+
+    it.runIf(status !== undefined)("is a status of the outer one", () => {
+      expect(word({ status: status!(one()) })).not.toBe("converged");
+    });
+
+    it("throws from a derivative in eager code, which names it", () => {
+      const wanted = expect.objectContaining({
+        code: "numerical",
+        details: expect.objectContaining({ status: expect.any(String), steps: expect.any(Number) }),
+      });
+      expect(() => grad(total)(one())).toThrow(wanted);
+      expect(() => jvp(value, one(), one())).toThrow(wanted);
+    });
+
+    it("makes derivatives NaN in a program and in a batch", async () => {
+      const slopes = jit((a: Scalar) => [
+        grad(total)(a),
+        tf.sum(jvp(value, a, tf.onesLike(a)).tangent as tf.Tensor),
+      ]);
+      const found = [...(await slopes(one())), vmap(grad(total))(tf.ones([2]) as tf.Tensor)];
+      for (const x of found) expect([...x.dataSync()].every(Number.isNaN)).toBe(true);
+      await slopes.dispose();
+    });
+  });
+});
