@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type DiagnosticsRun, diagnosticsReport } from "@legendre/reversible-gn";
 import { linePlot, type Series } from "@repo/cli/plot";
 import type { ShowTable } from "../readme.ts";
 import { mean } from "../statistics.ts";
 import type { UnitLine } from "../units.ts";
+import { type DiagnosticsRun, diagnosticsReport } from "./diagnostics-report.ts";
 import type { Result, Run } from "./experiment.ts";
 
 type Line = UnitLine<Run, Result>;

@@ -65,11 +65,6 @@ export {
 export { checkRoundTrip, roundTrip } from "./networks/round-trip.ts";
 export type { NielsenState } from "./nielsen.ts";
 export {
-  type DiagnosticsReportOptions,
-  type DiagnosticsRun,
-  diagnosticsReport,
-} from "./record/diagnostics-report.ts";
-export {
   type RecordedStep,
   type RecordedStepOptions,
   recordedStep,

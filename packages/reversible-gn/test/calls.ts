@@ -263,7 +263,6 @@ export const without: LeftOut = {
   ],
   "draw numbers on the host": ["adaptive", "boundary", "box", "fieldNet", "initial", "interior"],
   "weighs numbers of the host": ["causalWeights"],
-  "draws a report of recorded lines": ["diagnosticsReport"],
 };
 
 /** All functions of the package. */

@@ -1,7 +1,6 @@
 import { LegendreError } from "@legendre/core-tensor";
 import { checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
-import { escapeHtml, shortNumber } from "./escape-html.ts";
-import { type ChartSeries, lineChart } from "./line-chart.ts";
+import { type ChartSeries, escapeHtml, lineChart, shortNumber } from "./line-chart.ts";
 
 /** The records of one run, of every kind: those of `fit`, of `recordedStep`, or lines of their files. */
 export interface DiagnosticsRun {
@@ -11,7 +10,7 @@ export interface DiagnosticsRun {
 }
 
 /** Options of {@link diagnosticsReport}. */
-export interface DiagnosticsReportOptions {
+interface DiagnosticsReportOptions {
   /** The heading. @defaultValue `"Training diagnostics"` */
   readonly title?: string | undefined;
   /** Words below it. @defaultValue `""` */
@@ -52,15 +51,6 @@ const colours = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9
  * @param options - see {@link DiagnosticsReportOptions}.
  * @returns the text of the page.
  * @throws code "data" for no runs, or a record without a step; code "option" for options out of range.
- *
- * @example
- * ```ts
- * import { diagnosticsReport } from "@legendre/reversible-gn";
- *
- * const records = [1, 2, 3].map((step) => ({ kind: "train", step, loss: 1 / step }));
- * const page = diagnosticsReport([{ name: "a < b", records }], { title: "Three steps" });
- * console.log(page.includes("a &#60; b"), page.includes("<script")); // true false
- * ```
  */
 export function diagnosticsReport(
   runs: readonly DiagnosticsRun[],

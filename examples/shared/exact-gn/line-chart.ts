@@ -1,5 +1,3 @@
-import { escapeHtml, shortNumber } from "./escape-html.ts";
-
 /** One line of a {@link lineChart}. */
 export interface ChartSeries {
   readonly name: string;
@@ -97,4 +95,17 @@ function ticksOf(low: number, high: number, log: boolean): number[] {
   const count = Math.floor(high / used) - first + 1;
   // mutants: equal (constant) what rounding adds is behind more digits
   return Array.from({ length: count }, (_, i) => Number(((first + i) * used).toPrecision(12)));
+}
+
+/** Text for HTML and SVG, in elements and in quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+}
+
+/** A number for people: four significant digits. */
+export function shortNumber(value: number): string {
+  if (!Number.isFinite(value)) return "–";
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-3 || size >= 1e5)) return value.toExponential(2);
+  return String(Number(value.toPrecision(4)));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lineChart } from "../../src/record/line-chart.ts";
+import { lineChart } from "../../shared/exact-gn/line-chart.ts";
 
 /** The attributes of all elements with this class, in order. */
 const all = (chart: string, pattern: RegExp): string[][] =>

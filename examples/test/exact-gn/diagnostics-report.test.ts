@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { diagnosticsReport } from "../../src/index.ts";
+import { diagnosticsReport } from "../../shared/exact-gn/diagnostics-report.ts";
 
 const run = (name: string, scale = 1) => ({
   name,

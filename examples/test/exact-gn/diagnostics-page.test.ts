@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { diagnosticsReport } from "../../src/index.ts";
+import { diagnosticsReport } from "../../shared/exact-gn/diagnostics-report.ts";
 
 /** What is known of quantities, in the order in which charts come. */
 const quantities: readonly (readonly [quantity: string, title: string, axis: "log" | "plain"])[] = [
