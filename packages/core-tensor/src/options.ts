@@ -82,7 +82,7 @@ export type Presence = "required" | "optional" | "default";
  * One option as a value: what it may be, and what it is where it is left out. `T` is what a caller gives, `S` what a
  * function gets of it.
  */
-export interface Option<T, P extends Presence = Presence, S = T> {
+export interface OptionKind<T, P extends Presence = Presence, S = T> {
   /** Whether it has to be given. */
   readonly presence: P;
   /** What it is where it is left out. */
@@ -104,22 +104,25 @@ export interface Option<T, P extends Presence = Presence, S = T> {
 }
 
 /** Options by name. */
-export type Kinds = Readonly<Record<string, Option<unknown>>>;
+export type Kinds = Readonly<Record<string, OptionKind<unknown>>>;
 
-type PresenceOf<F> = undefined extends F ? "required" : "default";
+/** What an option with the fallback `F` is: required without one. */
+export type PresenceOf<F> = undefined extends F ? "required" : "default";
 
-type Given<K extends Kinds> = {
+/** What a caller may give for the options `K`. */
+export type Given<K extends Kinds> = {
   readonly [N in keyof K as K[N]["presence"] extends "required" ? N : never]: GivenOne<K[N]>;
 } & {
   readonly [N in keyof K as K[N]["presence"] extends "required" ? never : N]?:
     | GivenOne<K[N]>
     | undefined;
 };
-type GivenOne<O> = O extends Option<infer T, Presence, unknown> ? T : never;
+/** What a caller may give for one option. */
+export type GivenOne<O> = O extends OptionKind<infer T, Presence, unknown> ? T : never;
 
 /** The completed and checked options of a set, as the function that has them reads them. */
 export type Settings<K extends Kinds> = {
-  readonly [N in keyof K]: K[N] extends Option<unknown, infer P, infer S>
+  readonly [N in keyof K]: K[N] extends OptionKind<unknown, infer P, infer S>
     ? P extends "optional"
       ? S | undefined
       : S
@@ -134,10 +137,11 @@ export type OptionsOf<O> = O extends { readonly own?: infer K extends Kinds }
   ? { [N in keyof Given<K>]: Given<K>[N] }
   : never;
 
-type No = Record<never, never>;
+/** No options. */
+export type NoKinds = Record<never, never>;
 
 /** The options of one public function: its own, `K`, and those of `F` that it has from another set. */
-export interface OptionSet<K extends Kinds = Kinds, F extends Kinds = No> {
+export interface OptionSet<K extends Kinds = Kinds, F extends Kinds = NoKinds> {
   /** The public function that has the options. */
   readonly where: string;
   /** All its options by name. */
@@ -157,9 +161,11 @@ export interface OptionSet<K extends Kinds = Kinds, F extends Kinds = No> {
   readonly own?: K;
 }
 
-type Unchecked<K> = { readonly [N in keyof K]?: unknown };
+/** Options of the names of `K`, of any type: what a check is given. */
+export type Unchecked<K> = { readonly [N in keyof K]?: unknown };
 
-type Defaults<K extends Kinds> = {
+/** The defaults of those options of `K` that have one. */
+export type Defaults<K extends Kinds> = {
   readonly [N in keyof K as K[N]["presence"] extends "default" ? N : never]: Settings<K>[N];
 };
 
@@ -187,7 +193,7 @@ type Defaults<K extends Kinds> = {
  * ```
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function options<const K extends Kinds, const F extends Kinds = No>(
+export function options<const K extends Kinds, const F extends Kinds = NoKinds>(
   where: string,
   kinds: K,
   more: {
@@ -242,11 +248,11 @@ function checkNames(where: string, given: unknown, known: string[]): asserts giv
 /** An option of any kind, from its check. */
 function option<T, F extends T | undefined, S = T>(
   fallback: F | S,
-  check: Option<T, Presence, S>["check"],
-  rest: Pick<Option<T>, "range" | "kinds"> = {},
-): Option<T, PresenceOf<F>, S> {
+  check: OptionKind<T, Presence, S>["check"],
+  rest: Pick<OptionKind<T>, "range" | "kinds"> = {},
+): OptionKind<T, PresenceOf<F>, S> {
   const presence = fallback === undefined ? "required" : "default";
-  return { presence, fallback, check, ...rest } as Option<T, PresenceOf<F>, S>;
+  return { presence, fallback, check, ...rest } as OptionKind<T, PresenceOf<F>, S>;
 }
 
 /**
@@ -255,7 +261,7 @@ function option<T, F extends T | undefined, S = T>(
  * @param kind - what it may be where it is given; a kind without a fallback.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function optional<T, S>(kind: Option<T, "required", S>): Option<T, "optional", S> {
+export function optional<T, S>(kind: OptionKind<T, "required", S>): OptionKind<T, "optional", S> {
   return { ...kind, presence: "optional" };
 }
 
@@ -269,7 +275,7 @@ export function optional<T, S>(kind: Option<T, "required", S>): Option<T, "optio
 export function number<F extends number | undefined = undefined>(
   range: NumberRange,
   fallback?: F,
-): Option<number, PresenceOf<F>> {
+): OptionKind<number, PresenceOf<F>> {
   const check = (where: string, name: string, value: unknown): number =>
     checkNumber(where, name, value, range);
   return option<number, F>(fallback as F, check, { range });
@@ -279,7 +285,7 @@ export function number<F extends number | undefined = undefined>(
 /* @__NO_SIDE_EFFECTS__ */
 export function share<F extends number | undefined = undefined>(
   fallback?: F,
-): Option<number, PresenceOf<F>> {
+): OptionKind<number, PresenceOf<F>> {
   return number({ min: 0, exclusiveMax: 1 }, fallback);
 }
 
@@ -287,7 +293,7 @@ export function share<F extends number | undefined = undefined>(
 /* @__NO_SIDE_EFFECTS__ */
 export function fraction<F extends number | undefined = undefined>(
   fallback?: F,
-): Option<number, PresenceOf<F>> {
+): OptionKind<number, PresenceOf<F>> {
   return number({ min: 0, max: 1 }, fallback);
 }
 
@@ -296,7 +302,7 @@ export function fraction<F extends number | undefined = undefined>(
 export function atLeast<F extends number | undefined = undefined>(
   min: number,
   fallback?: F,
-): Option<number, PresenceOf<F>> {
+): OptionKind<number, PresenceOf<F>> {
   return number({ min }, fallback);
 }
 
@@ -305,7 +311,7 @@ export function atLeast<F extends number | undefined = undefined>(
 export function above<F extends number | undefined = undefined>(
   bound: number,
   fallback?: F,
-): Option<number, PresenceOf<F>> {
+): OptionKind<number, PresenceOf<F>> {
   return number({ exclusiveMin: bound }, fallback);
 }
 
@@ -315,7 +321,7 @@ export function between<F extends number | undefined = undefined>(
   exclusiveMin: number,
   exclusiveMax: number,
   fallback?: F,
-): Option<number, PresenceOf<F>> {
+): OptionKind<number, PresenceOf<F>> {
   return number({ exclusiveMin, exclusiveMax }, fallback);
 }
 
@@ -324,7 +330,7 @@ export function between<F extends number | undefined = undefined>(
 export function count<F extends number | undefined = undefined>(
   min: number,
   fallback?: F,
-): Option<number, PresenceOf<F>> {
+): OptionKind<number, PresenceOf<F>> {
   return number({ integer: true, min }, fallback);
 }
 
@@ -333,7 +339,7 @@ export function count<F extends number | undefined = undefined>(
 export function oneOf<
   const T extends string | number | boolean,
   F extends T | undefined = undefined,
->(allowed: readonly T[], fallback?: F): Option<T, PresenceOf<F>> {
+>(allowed: readonly T[], fallback?: F): OptionKind<T, PresenceOf<F>> {
   return option<T, F>(fallback as F, (where, name, value) =>
     checkOneOf(where, name, value, allowed),
   );
@@ -343,7 +349,7 @@ export function oneOf<
 /* @__NO_SIDE_EFFECTS__ */
 export function flag<F extends boolean | undefined = undefined>(
   fallback?: F,
-): Option<boolean, PresenceOf<F>> {
+): OptionKind<boolean, PresenceOf<F>> {
   return option<boolean, F>(fallback as F, (where, name, value) =>
     checkOneOf(where, name, value, [true, false]),
   );
@@ -359,7 +365,7 @@ export function flag<F extends boolean | undefined = undefined>(
 export function value<T, F extends T | undefined = undefined>(
   fallback?: F,
   must?: readonly [words: string, is: (value: unknown) => boolean],
-): Option<T, PresenceOf<F>> {
+): OptionKind<T, PresenceOf<F>> {
   const check = (where: string, name: string, given: unknown): T => {
     if (given !== undefined && (must?.[1](given) ?? true)) return given as T;
     const what = must === undefined ? `${name} is required` : `${name} must be ${must[0]}`;
@@ -377,7 +383,7 @@ export function numberOr<T, F extends number | T | undefined = undefined>(
   range: NumberRange,
   isOther: (value: unknown) => boolean,
   fallback?: F,
-): Option<number | T, PresenceOf<F>> {
+): OptionKind<number | T, PresenceOf<F>> {
   const check = (where: string, name: string, given: unknown): number | T =>
     isOther(given) ? (given as T) : checkNumber(where, name, given, range);
   return option<number | T, F>(fallback as F, check, { range });
@@ -391,7 +397,7 @@ export function numberOr<T, F extends number | T | undefined = undefined>(
 /* @__NO_SIDE_EFFECTS__ */
 export function group<const K extends Kinds>(
   kinds: K,
-): Option<{ [N in keyof Given<K>]: Given<K>[N] }, "default", Settings<K>> {
+): OptionKind<{ [N in keyof Given<K>]: Given<K>[N] }, "default", Settings<K>> {
   const check = (where: string, name: string, given: unknown): Settings<K> =>
     completed(where, `${name}.`, given, kinds) as Settings<K>;
   return { presence: "default", fallback: defaultsOf(kinds) as Settings<K>, kinds, check };

@@ -4,6 +4,7 @@
  * @module core-tensor/optim
  */
 
+export type { OptionKind, OptionSet, OptionsOf } from "../options.ts";
 export type { Key } from "../random/index.ts";
 export type { Tree } from "../tree/index.ts";
 export {

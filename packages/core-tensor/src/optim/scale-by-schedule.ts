@@ -1,6 +1,6 @@
 import { LegendreError } from "../errors.ts";
 import { mul, type Scalar } from "../ops.ts";
-import { numberOr, type Option } from "../options.ts";
+import { numberOr, type OptionKind } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { kindOf } from "../tree/kind-of.ts";
 import { checkUpdate, mapLeaves, nextCount, startCount } from "./stage.ts";
@@ -18,7 +18,7 @@ export type Schedule = (step: Scalar) => Scalar;
 /* @__NO_SIDE_EFFECTS__ */
 export function rate<F extends number | Schedule | undefined = undefined>(
   fallback?: F,
-): Option<number | Schedule, undefined extends F ? "required" : "default"> {
+): OptionKind<number | Schedule, undefined extends F ? "required" : "default"> {
   return numberOr<Schedule, F>({ min: 0 }, (given) => typeof given === "function", fallback);
 }
 

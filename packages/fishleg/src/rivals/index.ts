@@ -10,7 +10,7 @@ export {
   type ShampooOptions,
   type ShampooState,
   scaleByShampoo,
-  scaleByShampooDefaults,
+  scaleByShampooOptions,
   shampoo,
 } from "@legendre/core-tensor/optim";
 export type { Damping } from "../inverse/start-options.ts";
