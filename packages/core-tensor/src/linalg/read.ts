@@ -39,7 +39,7 @@ const [least, most] = [1e-30, 1e30];
 export function readRoot<T>(x: T, y: T): number {
   const square = readDots([[x, y]])[0] as number;
   if ((square > least && square < most) || Number.isNaN(square) || square < -least) {
-    return Math.sqrt(square < 0 ? 0 : square);
+    return Math.sqrt(Math.max(square, 0));
   }
   const largest = readLargest(x);
   // Of numbers without digits nothing better is known; one over them is infinite.

@@ -140,7 +140,8 @@ function checkTimes(name: string, times: Tensor): void {
   const down = (t[t.length - 1] as number) < (t[0] as number);
   const turn = t.findIndex((now, i) => {
     const before = t[Math.max(0, i - 1)] as number;
-    return !(down ? now <= before : now >= before);
+    // NaN is trouble that the status tells.
+    return down ? now > before : now < before;
   });
   if (turn === -1) return;
   const message = `times[${turn}] is ${t[turn]}${turn > 0 ? ` after ${t[turn - 1]}` : ""}, but times must ${down ? "fall" : "rise"} from the first to the last: sort them`;

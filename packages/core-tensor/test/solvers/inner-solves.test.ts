@@ -15,7 +15,6 @@ import {
 
 type Scalar = tf.Tensor;
 const one = () => tf.scalar(1) as tf.Tensor;
-const at = (x: tf.Tensor, i: number): Scalar => tf.reshape(tf.slice(x, [i], [1]), []);
 const word = ({ status }: { readonly status: tf.Tensor }) =>
   solverStatuses[status.dataSync()[0] as number];
 /** A symmetric, regular matrix of three eigenvalues with the factor a before it. */
@@ -215,5 +214,63 @@ describe("an inner solve that did not converge", () => {
       for (const x of found) expect([...x.dataSync()].every(Number.isNaN)).toBe(true);
       await slopes.dispose();
     });
+  });
+});
+
+describe("what is no failure", () => {
+  it("is a fixed budget of steps that somebody asked for", () => {
+    const total = (a: Scalar): tf.Scalar =>
+      tf.sum(solved(a, { solver: "cg", maxSteps: 2, inexact: true }).value);
+    expect(Number.isFinite(grad(total)(one()).dataSync()[0])).toBe(true);
+    const linear = { maxSteps: 2, inexact: true };
+    const point = (a: Scalar): tf.Scalar => tf.sum(fixed(a, { linear }).value);
+    expect(Number.isFinite(grad(point)(one()).dataSync()[0])).toBe(true);
+    // NaN is none even then.
+    const lost = (a: Scalar): tf.Scalar =>
+      tf.sum(
+        linearSolve({ matvec: (v: tf.Tensor) => tf.mul(tf.mul(a, Number.NaN), v) }, three(), {
+          inexact: true,
+        }).value,
+      );
+    expect(() => grad(lost)(one())).toThrow(expect.objectContaining({ code: "numerical" }));
+  });
+
+  it("is a tolerance that float32 cannot reach, at any scale", () => {
+    for (const scale of [1e-20, 1, 1e20]) {
+      const total = (a: Scalar): tf.Scalar => {
+        const b = tf.mul(scale, tf.tensor1d([1, 2, 2]));
+        const matvec = (v: tf.Tensor) => times(matrix(a), v);
+        return tf.sum(linearSolve({ matvec }, b, { solver: "cg", tolerance: 1e-12 }).value);
+      };
+      // x is b / a times a vector, so that the slope at 1 is −Σ x.
+      const sum = total(one()).dataSync()[0] as number;
+      expect((grad(total)(one()).dataSync()[0] as number) / sum).toBeCloseTo(-1, 4);
+    }
+  });
+
+  it("is a result that is not used: the other examples of a batch keep their gradients", () => {
+    // x² = a has no root below 0.
+    const guarded = (a: Scalar): tf.Scalar => {
+      const { value, status } = rootFind((x: tf.Tensor) => tf.sub(tf.square(x), a), one());
+      return tf.where(
+        tf.equal(status, tf.scalar(0, "int32")),
+        value,
+        tf.zerosLike(value),
+      ) as tf.Scalar;
+    };
+    const slopes = [...vmap(grad(guarded))(tf.tensor1d([4, -1])).dataSync()];
+    expect(slopes[0]).toBeCloseTo(0.25, 5);
+    expect(Math.abs(slopes[1] as number)).toBe(0);
+  });
+
+  it("is a minimum of no numbers", () => {
+    for (const method of descents) {
+      const found = minimize((x: tf.Tensor) => tf.sum(x), tf.zeros([0]) as tf.Tensor, { method });
+      expect([word(found), found.steps.dataSync()[0], found.gradientNorm.dataSync()[0]]).toEqual([
+        "converged",
+        0,
+        0,
+      ]);
+    }
   });
 });

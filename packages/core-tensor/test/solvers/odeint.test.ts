@@ -169,7 +169,6 @@ describe("odeint", () => {
       [0, 1, 0],
       [0, 2, 1, 3],
       [1, 0, 0.5],
-      [0, Number.NaN],
     ]) {
       expect(() => run(tf.tensor1d(times))).toThrow(expect.objectContaining({ code: "data" }));
     }
@@ -188,17 +187,19 @@ describe("odeint", () => {
       const { values: all } = odeint(rate, tf.zeros([]), tf.tensor1d([0, 1]), options);
       return at(all, 1) as tf.Scalar;
     };
-    const slopes = jit((k: tf.Tensor) => [
-      grad((v: tf.Tensor) => end(v, { derivative: "steps", maxSteps: 1000 }))(k),
-      grad((v: tf.Tensor) => end(v, {}))(k),
-      grad((v: tf.Tensor) => end(tf.mul(50, v), {}))(k),
-    ]);
-    const [steps, adjoint, unfinished] = (await slopes(tf.scalar(2000) as tf.Tensor)).map(
-      (x) => x.dataSync()[0] as number,
+    const settings = { rtol: 1e-9, atol: 1e-9 };
+    const slopes = jit(
+      (k: tf.Tensor) => [
+        grad((v: tf.Tensor) => end(v, { ...settings, derivative: "steps", maxSteps: 1500 }))(k),
+        grad((v: tf.Tensor) => end(v, settings))(k),
+        grad((v: tf.Tensor) => end(tf.mul(50, v), settings))(k),
+      ],
+      { precision: "float64" },
     );
-    expect(steps).toBeCloseTo(1, 2);
-    expect(Number.isNaN(adjoint) || Math.abs((adjoint as number) - 1) < 1e-2).toBe(true);
-    expect(unfinished).toBeNaN();
+    const found = (await slopes(hostArray([2000], []))).map((x) => x.data[0] as number);
+    expect(found[0]).toBeCloseTo(1, 5);
+    // Backwards y is unstable; of k = 1e5 there are too few steps forwards.
+    expect(found.slice(1)).toEqual([Number.NaN, Number.NaN]);
     await slopes.dispose();
   });
 
