@@ -1,4 +1,4 @@
-import { activations, layerNorm } from "@legendre/core-tensor/nn";
+import { activations, layerNorm, type NormParams } from "@legendre/core-tensor/nn";
 import {
   add,
   fill,
@@ -9,6 +9,7 @@ import {
   softmax,
   sub,
   type Tensor,
+  type Tensor1D,
   transpose,
 } from "@legendre/core-tensor/ops";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
@@ -43,12 +44,12 @@ export interface EncodeOptions {
 const dense = (x: Tensor, { kernel, bias }: Linear): Tensor => {
   const [n, t, features] = x.shape as [number, number, number];
   // One product of all rows: kernels are shared by the examples.
-  const rows = matMul(reshape(x, [n * t, features]) as never, kernel as never);
+  const rows = matMul(reshape(x, [n * t, features]), kernel);
   return reshape(add(rows, bias), [n, t, kernel.shape[1] as number]);
 };
 
 const normalised = (x: Tensor, params: Norm, eps: number): Tensor =>
-  layerNorm({ eps }).apply(params as never, {}, x).output;
+  layerNorm({ eps }).apply(params as NormParams, {}, x).output;
 
 /**
  * One block of the encoder, normalised after each sum as BERT is: attention over the places that are no padding, then two
@@ -125,7 +126,7 @@ export function bertEncode(
   checkInputs(where, inputs);
   const states = onTensors(where, { inputs, params }, () => {
     const { words, places, segments, norm } = params.embeddings;
-    const rows = (table: Tensor, index: Tensor): Tensor => gather(table, index as never);
+    const rows = (table: Tensor, index: Tensor): Tensor => gather(table, index as Tensor1D);
     const seen = add(rows(words, inputs.ids), rows(segments, inputs.segments));
     const start = normalised(add(seen, rows(places, inputs.places)), norm, config.eps);
     return params.layers

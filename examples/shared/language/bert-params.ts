@@ -5,19 +5,19 @@ import { nearestName } from "@legendre/core-tensor/options";
 import type { BertConfig } from "./bert-config.ts";
 
 /** A dense layer: kernel `[inputs, units]`, bias `[units]`. */
-export interface Linear {
+export type Linear = {
   readonly kernel: Tensor;
   readonly bias: Tensor;
-}
+};
 
 /** A layer normalisation: `[features]` each. */
-export interface Norm {
+export type Norm = {
   readonly scale: Tensor;
   readonly bias: Tensor;
-}
+};
 
 /** One block of an encoder. */
-export interface BertLayerParams {
+export type BertLayerParams = {
   readonly query: Linear;
   readonly key: Linear;
   readonly value: Linear;
@@ -27,7 +27,7 @@ export interface BertLayerParams {
   readonly hidden: Linear;
   readonly output: Linear;
   readonly outputNorm: Norm;
-}
+};
 
 /** All of an encoder that hidden states need. */
 export interface BertParams {

@@ -12,6 +12,7 @@ import {
   squeeze,
   sum,
   type Tensor,
+  type Tensor1D,
   tanh,
   tidy,
   zeros,
@@ -67,16 +68,17 @@ export function lastLayers(
   checkNumber(where, "layers", layers, { integer: true, min: 1, max: config.layers });
   return tidy(() => {
     const [first, second] = random.split(random.key(seed), 2);
-    const drawn = (key: unknown, units: number): Linear => ({
-      kernel: mul(random.normal(key as never, [config.width, units]), fill([], 0.02)) as Tensor,
+    const drawn = (key: Tensor1D, units: number): Linear => ({
+      kernel: mul(random.normal(key, [config.width, units]), fill([], 0.02)) as Tensor,
       bias: zeros([units]),
     });
     return {
       layers: treeClone(params.layers.slice(config.layers - layers)),
-      pooler: params.pooler === null ? drawn(first, config.width) : treeClone(params.pooler),
-      classifier: drawn(second, labels),
-    } as never;
-  }) as LastLayers;
+      pooler:
+        params.pooler === null ? drawn(first as Tensor1D, config.width) : treeClone(params.pooler),
+      classifier: drawn(second as Tensor1D, labels),
+    };
+  });
 }
 
 /**
@@ -98,8 +100,7 @@ export function lastLayersLogits(
     );
     const [n, , width] = last.shape as [number, number, number];
     const first = squeeze(slice(last, [0, 0, 0], [n, 1, width]), [1]);
-    const linear = (x: Tensor, { kernel, bias }: Linear): Tensor =>
-      add(matMul(x as never, kernel as never), bias);
+    const linear = (x: Tensor, { kernel, bias }: Linear): Tensor => add(matMul(x, kernel), bias);
     return linear(tanh(linear(first, params.pooler)), params.classifier);
   });
 }
@@ -125,8 +126,8 @@ export function lastLayersLoss(
   return (params, batch) =>
     onTensors("lastLayersLoss", { batch, params }, () => {
       const logits = lastLayersLogits(params, config, batch);
-      const labels = oneHot(batch.label as never, logits.shape[1] as number);
-      const loss = neg(sum(mul(labels, logSoftmax(logits as never, -1)), 1));
+      const labels = oneHot(batch.label, logits.shape[1] as number);
+      const loss = neg(sum(mul(labels, logSoftmax(logits, -1)), 1));
       // A label that is no class has no column, and NaN for a loss in place of 0, the best there is.
       return div(loss, sum(labels, 1));
     });

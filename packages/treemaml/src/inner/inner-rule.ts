@@ -2,6 +2,7 @@ import { LegendreError } from "@legendre/core-tensor";
 import {
   add,
   div,
+  fill,
   minimum,
   mul,
   sqrt,
@@ -11,7 +12,6 @@ import {
   type Tensor,
 } from "@legendre/core-tensor/ops";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
-import { constant } from "../constant.ts";
 
 /** Plain gradient steps. */
 export interface InnerSgd {
@@ -155,3 +155,6 @@ export function moved(
 ): Tensor[] {
   return params.map((leaf, i) => sub(leaf, mul(sizes[i] as Tensor, direction[i] as Tensor)));
 }
+
+/** A scalar with the full float64 value, where `tf.scalar` would round it in traced programs. */
+const constant = (value: number): Tensor => fill([], value);
