@@ -4,7 +4,20 @@
  * @module core-tensor/optim
  */
 
-export type { OptionKind, OptionSet, OptionsOf } from "../options.ts";
+export type {
+  Defaults,
+  Given,
+  GivenOne,
+  Kinds,
+  NoKinds,
+  NumberRange,
+  OptionKind,
+  OptionSet,
+  OptionsOf,
+  Presence,
+  Settings,
+  Unchecked,
+} from "../options.ts";
 export type { Key } from "../random/index.ts";
 export type { Tree } from "../tree/index.ts";
 export {
