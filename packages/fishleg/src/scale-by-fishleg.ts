@@ -27,6 +27,7 @@ import { startOnBatch } from "./aux/start-on-batch.ts";
 import { type AuxState, startAux } from "./aux/state.ts";
 import { type PlannedBlock, planBlocks } from "./blocks/plan.ts";
 import { checkTurned } from "./check-options.ts";
+import { checkTrees } from "./check-trees.ts";
 import { checkBlocks } from "./inverse/check-blocks.ts";
 import { applyInverse, type InverseFisherState } from "./inverse/inverse.ts";
 import { noStart, plainStart } from "./inverse/start.ts";
@@ -106,9 +107,7 @@ export function scaleByFishleg<P, B>(
     },
     update: (updates, state, params, extra = {}) => {
       const where = "scaleByFishleg.update";
-      checkTensorTree(where, "updates", updates);
-      checkTensorTree(where, "params", params);
-      checkSameShapes(where, "updates", updates, "params", params);
+      checkTrees(where, updates, params);
       checkExtra(where, params, extra);
       const plan = planBlocks(where, params, settings.inverse);
       checkBlocks(where, plan, state?.inverse);

@@ -29,5 +29,8 @@ function supplied(transform: ReturnType<typeof scaleByFishleg<unknown, unknown>>
 
 transformConformance("scaleByFishleg", () => supplied(scaleByFishleg(options)), {
   descends: false,
+  empty: "refused",
 });
-transformConformance("fishleg", () => supplied(fishleg({ ...options, lr: 0.02 }) as never));
+transformConformance("fishleg", () => supplied(fishleg({ ...options, lr: 0.02 }) as never), {
+  empty: "refused",
+});

@@ -27,7 +27,6 @@ export const exceptions: readonly Exception[] = [
     is: Number.POSITIVE_INFINITY,
     why: "said in words",
   },
-  { of: "core-tensor/src/optim/adamw.ts weightDecay", is: 0.01, why: "adamw's own text says it" },
   {
     of: "core-tensor/src/solvers/custom-root.ts tolerance",
     is: 1e-6,
@@ -79,7 +78,6 @@ export const exceptions: readonly Exception[] = [
 export const completedLater: readonly string[] = [
   "core-tensor/src/data/batches.ts shuffle",
   "core-tensor/src/data/column.ts scale",
-  "core-tensor/src/optim/ema.ts decay",
   "core-tensor/src/solvers/fixed-point.ts linear",
   "core-tensor/src/solvers/minimize.ts linear",
   "core-tensor/src/solvers/root-find.ts linear",

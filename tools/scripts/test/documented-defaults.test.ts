@@ -80,8 +80,9 @@ describe("defaults", () => {
   });
 
   it("are compared in all packages, at each place and for each exported constant", () => {
-    expect(compared.length).toBeGreaterThan(900);
-    expect(new Set(compared.map(({ at }) => at)).size).toBeGreaterThan(280);
+    // Options that are declared as values have their default there alone, and are none of these.
+    expect(compared.length).toBeGreaterThan(800);
+    expect(new Set(compared.map(({ at }) => at)).size).toBeGreaterThan(250);
     expect(new Set(compared.map(({ at }) => at.split("/")[1])).size).toBe(5);
     for (const by of ["options", "pattern", "operator"]) {
       expect(compared.filter((claim) => claim.by === by).length, by).toBeGreaterThan(20);

@@ -21,7 +21,7 @@ async function withDevices<T>(starting: readonly DeviceName[], f: () => Promise<
       return replaceDevice(name, { reason: "it rests", remedy: "wake it" });
     const device =
       name === "xla"
-        ? ({ name, about: "JAX 9" } as XlaDevice)
+        ? ({ name, about: "JAX 9", state: {} } as XlaDevice)
         : makeDevice(name as OrtDeviceName, {} as Ort);
     return replaceDevice(name, { device });
   });

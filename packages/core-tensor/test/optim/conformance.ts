@@ -72,6 +72,8 @@ export interface ConformanceOptions {
   readonly steps?: number;
   /** Largest share of the first loss that may be left. @defaultValue `0.5` */
   readonly left?: number;
+  /** What becomes of leaves without numbers: kept, refused by name, or not asked, where leaves are those of a model. @defaultValue `"kept"` */
+  readonly empty?: "kept" | "refused" | "of a model";
   /** Whether each update is given the loss as a function of the params. @defaultValue `false` */
   readonly needsLoss?: boolean;
 }
@@ -84,7 +86,13 @@ export interface ConformanceOptions {
 export function transformConformance(
   name: string,
   make: () => GradientTransform<unknown, unknown>,
-  { descends = true, steps = 60, left = 0.5, needsLoss = false }: ConformanceOptions = {},
+  {
+    descends = true,
+    steps = 60,
+    left = 0.5,
+    needsLoss = false,
+    empty = "kept",
+  }: ConformanceOptions = {},
 ): void {
   describe.each(Object.entries(problems))(`${name} on the %s problem`, (_problem, problem) => {
     const optimizer = make();
@@ -206,7 +214,13 @@ export function transformConformance(
     });
   });
 
-  it.each([[[0, 3]], [[3, 0]], [[0]], [[2, 0, 2]]])(
+  const shapes = [[[0, 3]], [[3, 0]], [[0]], [[2, 0, 2]]];
+  it.each(empty === "refused" ? shapes : [])(`${name} refuses a leaf of shape %j`, (shape) => {
+    const start = () => make().init({ full: tf.zeros([2, 2]), none: tf.zeros(shape) });
+    expect(start).toThrow(/"none" has shape \[.*\], which holds no numbers/);
+  });
+
+  it.each(empty === "kept" ? shapes : [])(
     `${name} leaves a leaf of shape %j as it is`,
     async (shape) => {
       const optimizer = make();

@@ -41,7 +41,8 @@ function asLayers(
     update: (updates: unknown, state: never, params: unknown, more = {}) =>
       tf.tidy(() => {
         const extra = { ...more, batch: tf.ones([1, 1]), key: random.key(0), step: 20 };
-        const next = transform.update(kernels(updates), state, kernels(params), extra);
+        const at = params === undefined ? (params as never) : kernels(params);
+        const next = transform.update(kernels(updates), state, at, extra);
         return { updates: back(updates, next.updates), state: next.state } as never;
       }),
   } as never;
@@ -50,12 +51,12 @@ function asLayers(
 transformConformance(
   "scaleByKfac",
   () => asLayers(() => scaleByKfac({ ...model, fisher: "exact" })),
-  {
-    descends: false,
-  },
+  { descends: false, empty: "of a model" },
 );
-transformConformance("kfac", () =>
-  asLayers(() => kfac({ ...model, fisher: "exact", lr: 0.02 }) as never),
+transformConformance(
+  "kfac",
+  () => asLayers(() => kfac({ ...model, fisher: "exact", lr: 0.02 }) as never),
+  { empty: "of a model" },
 );
 transformConformance(
   "scaleByDiagonalFisher",

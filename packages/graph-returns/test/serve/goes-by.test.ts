@@ -134,8 +134,10 @@ describe.each(models)("a scorer of %s", (name, model, protocol) => {
 });
 
 describe("outcomes that are not known yet", () => {
+  /** Late enough for the outcomes of all purchases to be known. */
+  const asOf = 200 * day;
   it("are no messages of a scorer either, also of a model from a file", async () => {
-    const task = protocolTask(data, { protocol: "label-aware", outcomeDelay: 20 });
+    const task = protocolTask(data, { protocol: "label-aware", outcomeDelay: 20, asOf });
     const given = await graphModel({ epochs: 2, encoder, compile: false }).fit(task);
     const path = join(folder, "graph.safetensors");
     await saveReturnsModel(path, given);
@@ -175,7 +177,7 @@ describe("outcomes that are not known yet", () => {
     const last = Math.max(...time!);
     const settled = [...time!].filter((t) => t + 20 * day <= last).length;
     expect([task.train.edges.length, settled < 900]).toEqual([settled, true]);
-    const plain = protocolTask(data, { protocol: "checkout", outcomeDelay: 20 });
+    const plain = protocolTask(data, { protocol: "checkout", outcomeDelay: 20, asOf });
     const unlabelled = await graphModel({ epochs: 1, encoder, compile: false }).fit(plain);
     expect(unlabelled.summary.outcomeDelay).toBeUndefined();
     // Tables that were to be judged and cannot are refused as before.

@@ -27,11 +27,12 @@ import {
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { checkTensorTree, onTensors } from "@legendre/core-tensor/tree";
 import { withMask } from "../../aux/mask.ts";
+import { checkAmount, checkModel } from "../../check-options.ts";
+import { checkTrees } from "../../check-trees.ts";
 import { constant } from "../../inverse/inverse.ts";
 import type { Damping } from "../../inverse/start-options.ts";
 import { scoped } from "../../scoped.ts";
 import { limitStep, type MaxDecrease } from "../../trust-region.ts";
-import { checkAmount, checkModel, checkTrees } from "../checks.ts";
 import { batchOf, checkOutputs, keyOf, stepOf } from "../extras.ts";
 
 /** Options of {@link scaleByDiagonalFisher}; `outputs` and `likelihood` are required. */

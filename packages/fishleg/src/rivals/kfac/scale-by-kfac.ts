@@ -12,9 +12,10 @@ import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/o
 import { checkTensorTree, onTensors, treeStructure } from "@legendre/core-tensor/tree";
 import { fisherEnergy } from "../../aux/fisher-product.ts";
 import { withMask } from "../../aux/mask.ts";
+import { checkAmount, checkModel } from "../../check-options.ts";
+import { checkTrees } from "../../check-trees.ts";
 import type { Damping } from "../../inverse/start-options.ts";
 import { curvatureAlong, limitCurvature, limitStep, type MaxDecrease } from "../../trust-region.ts";
-import { checkAmount, checkModel, checkTrees } from "../checks.ts";
 import { batchOf, checkOutputs, keyOf, stepOf } from "../extras.ts";
 import { type Invert, invertFactors } from "./invert.ts";
 import { layerName, multiplyLayers } from "./layers.ts";
