@@ -91,7 +91,7 @@ describe("defaults", () => {
       name.endsWith("Defaults") && valueDeclaration !== undefined ? [name] : [],
     );
     const used = new Set(compared.flatMap(({ from }) => [...from]));
-    expect(constants.length).toBeGreaterThan(40);
+    expect(constants.length).toBeGreaterThan(30);
     expect(constants.filter((name) => !used.has(name))).toEqual([]);
   });
 
