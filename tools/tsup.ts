@@ -2,6 +2,34 @@ import { existsSync, readFileSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
 import { writeDeclarations } from "./declarations.ts";
 
+/**
+ * Marks the calls that declare options as pure, which tsup's bundler does not take from their declarations into the files it writes: without a mark
+ * every optimiser's options would be in the bundle of whoever imports one.
+ */
+const pureOptions: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "pure options",
+  setup: (build) => {
+    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, "utf8");
+      const from =
+        /^import \{([^}]*)\} from "(?:[./]+options\.ts|\.\/scale-by-schedule\.ts|@legendre\/core-tensor\/options)"/gm;
+      const names = [...text.matchAll(from)].flatMap(([, list = ""]) =>
+        list.split(",").map((name) => name.trim()),
+      );
+      const declaring = names.filter((name) =>
+        /^(?!check|resolve|nearest|scaleBy)[a-z]\w*$/.test(name),
+      );
+      if (!declaring.includes("options")) return undefined;
+      const calls = new RegExp(`(?<![\\w.])(${declaring.join("|")})((?:<[^()]*>)?\\()`, "g");
+      // Lines of doc comments stay as they are.
+      const marked = text
+        .split("\n")
+        .map((line) => (/^\s*\*/.test(line) ? line : line.replace(calls, "/* @__PURE__ */ $1$2")));
+      return { contents: marked.join("\n"), loader: "ts" };
+    });
+  },
+};
+
 type BuildConfig = Options | ((overrideOptions: Options) => Options | Promise<Options>);
 
 /**
@@ -37,6 +65,7 @@ export function packageBuild(): BuildConfig {
     clean: true,
     silent: true,
     platform: "neutral",
+    esbuildPlugins: [pureOptions],
     target: "es2022",
     tsconfig: "tsconfig.build.json",
     external: [/^@tensorflow\//, /^@legendre\//, /^onnxruntime-/, /^node:/],

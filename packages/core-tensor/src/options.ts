@@ -201,7 +201,7 @@ export function options<const K extends Kinds, const F extends Kinds = NoKinds>(
     readonly rules?: (settings: Settings<F> & Settings<K>, where: string) => void;
   } = {},
 ): OptionSet<K, F> {
-  const all: Kinds = { ...more.from?.kinds, ...kinds };
+  const all: Kinds = { ...kinds, ...more.from?.kinds, ...kinds };
   const resolve = (given: object | undefined) => {
     const settings = completed(where, "", given, all);
     more.rules?.(settings as never, where);

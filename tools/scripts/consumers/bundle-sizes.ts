@@ -16,7 +16,7 @@ const all = (specifier: string, kilobytes: number): Budget => ({
 
 /** Whole entries. What is loaded on first use (the schema of ONNX, decoders of pictures, served models) is not counted. */
 const budgets: readonly Budget[] = [
-  all("@legendre/core-tensor", 150),
+  all("@legendre/core-tensor", 155),
   all("@legendre/core-tensor/datasets", 92),
   all("@legendre/core-tensor/events", 6),
   all("@legendre/core-tensor/onnx", 6),
@@ -24,12 +24,12 @@ const budgets: readonly Budget[] = [
   all("@legendre/fishleg/rivals", 40),
   all("@legendre/fishleg/structure", 40),
   // 48 until rankings held what is gone; loading that on first use saves nothing, since it shares what is loaded anyway.
-  all("@legendre/fishleg/surgeon", 50),
+  all("@legendre/fishleg/surgeon", 52),
   all("@legendre/reversible-gn", 40),
   all("@legendre/reversible-gn/least-squares", 40),
   all("@legendre/reversible-gn/pde", 40),
   all("@legendre/treemaml", 40),
-  all("@legendre/graph-returns", 40),
+  all("@legendre/graph-returns", 42),
   all("@legendre/graph-returns/cli", 40),
   all("@legendre/graph-returns/decide", 40),
   all("@legendre/graph-returns/explain", 40),
@@ -47,7 +47,7 @@ const budgets: readonly Budget[] = [
   { source: 'export { ntk } from "@legendre/reversible-gn";', kilobytes: 6 },
   { source: 'export { auc } from "@legendre/graph-returns";', kilobytes: 4 },
   { source: 'export { logisticRegression } from "@legendre/graph-returns/models";', kilobytes: 9 },
-  { source: 'export { scorer } from "@legendre/graph-returns/serve";', kilobytes: 4 },
+  { source: 'export { scorer } from "@legendre/graph-returns/serve";', kilobytes: 5 },
 ];
 
 /** Gzipped bytes of what a page loads at once, minified. */

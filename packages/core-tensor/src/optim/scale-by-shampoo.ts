@@ -41,7 +41,7 @@ export const scaleByShampooOptions = options("scaleByShampoo", {
   /** Axes longer than this have a diagonal preconditioner. */
   maxSize: count(1, 1024),
   /** A transform whose updates lend each leaf their length; `null` keeps Shampoo's own. */
-  graft: value<TreeTransform | null, TreeTransform>(scaleByRms() as TreeTransform, [
+  graft: value<TreeTransform | null, TreeTransform>(/* @__PURE__ */ scaleByRms() as TreeTransform, [
     "a transform such as scaleByAdam(), or null",
     (graft) => graft === null || typeof (graft as TreeTransform).update === "function",
   ]),
