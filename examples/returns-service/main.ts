@@ -67,12 +67,12 @@ progress("scores, one purchase a request");
 await load(service.url, { connections, ms: ms / 4 }, score);
 const scores = await load(service.url, { connections, ms }, score);
 progress("orders, each on disk before it is answered");
-/** Orders that the service said are on disk. */
-const safe = new Set<string>();
+/** Orders that the service said are on disk, by their number. */
+const safe = new Set<number>();
 const order = (n: number) => ({
   path: "/orders",
   body: { orders: [{ id: `order ${n}`, ...line(n) }] },
-  done: (status: number) => void (status === 200 && safe.add(`order ${n}`)),
+  done: (status: number) => void (status === 200 && safe.add(n)),
 });
 const taken = await load(service.url, { connections, ms }, order);
 progress("scores while the model is reloaded, again and again");
@@ -99,7 +99,7 @@ const health = (await (await fetch(`${service.url}/health`)).json()) as { orders
 let lost = 0;
 const all = [...safe];
 for (let from = 0; from < all.length; from += 5000) {
-  const sent = all.slice(from, from + 5000).map((id) => ({ id, ...line(0) }));
+  const sent = all.slice(from, from + 5000).map((n) => ({ id: `order ${n}`, ...line(n) }));
   const { text } = await post(`${service.url}/orders`, { orders: sent });
   lost += (JSON.parse(text) as { accepted: number }).accepted;
 }

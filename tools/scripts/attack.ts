@@ -122,13 +122,13 @@ for (const [name, model] of Object.entries({ graph: shop.graph, boosting: shop.b
 say("\nkill -9, over and over");
 {
   const log = newLog();
-  const safe = new Set<string>();
+  const safe = new Map<string, number>();
   for (let round = 0; round < kills; round++) {
     const service = start(shop.boosted, log);
     const url = await up(service);
     const loading = load(url, { connections, ms: ms / 2 }, (n) => {
       const id = `${round} ${n}`;
-      const done = (status: number) => void (status === 200 && safe.add(id));
+      const done = (status: number) => void (status === 200 && safe.set(id, n));
       return { path: "/orders", body: { orders: [{ id, ...shop.line(n) }] }, done };
     });
     setTimeout(() => void service.end("SIGKILL"), ms / 4);
@@ -139,7 +139,7 @@ say("\nkill -9, over and over");
   let lost = 0;
   const all = [...safe];
   for (let from = 0; from < all.length; from += 5000) {
-    const list = all.slice(from, from + 5000).map((id) => ({ id, ...shop.line(0) }));
+    const list = all.slice(from, from + 5000).map(([id, n]) => ({ id, ...shop.line(n) }));
     lost += JSON.parse((await post(`${url}/orders`, { orders: list })).text).accepted;
   }
   check(
