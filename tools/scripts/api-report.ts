@@ -101,7 +101,7 @@ export function apiReports(update: boolean): ApiReports {
     if (first === undefined) continue;
     mkdirSync(join(owner.path, "etc"), { recursive: true });
     // API Extractor keeps an older report that differs only in the ends of its lines.
-    rmSync(join(owner.path, "dist/.api"), { recursive: true, force: true });
+    rmSync(join(owner.path, "dist/.api"), { recursive: true, force: true, maxRetries: 5 });
     mkdirSync(join(owner.path, "dist/.api"), { recursive: true });
     const names = publicNames(owner, found, firstOwners[owner.name]);
     lines.push(...namingFaults(owner, names));

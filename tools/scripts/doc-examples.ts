@@ -22,7 +22,6 @@ function writeExamples(blocks: readonly DocBlock[]): Example[] {
   const tsconfig = {
     extends: "../../tsconfig.base.json",
     compilerOptions: {
-      isolatedDeclarations: false,
       declaration: false,
       moduleDetection: "force",
       noUncheckedIndexedAccess: false,

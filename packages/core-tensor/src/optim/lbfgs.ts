@@ -31,10 +31,18 @@ export const lbfgsOptions = options(
     /**
      * Whether the search computes gradients with its values and keeps that of the params which it reaches, for {@link valueAndGradFromState}. A loop that asks
      * for it evaluates the loss once a step in place of twice; any other pays for a gradient that it does not use. Not with `lr`.
-     * */
+     */
     keepGradient: flag(false),
   },
-  { from: scaleByLbfgsOptions },
+  {
+    from: scaleByLbfgsOptions,
+    rules: ({ lr, keepGradient }, where) => {
+      if (lr === undefined || !keepGradient) return;
+      const what =
+        "keepGradient is true and lr is set, so that nothing is searched; leave one of them out";
+      throw new LegendreError("option", where, what, { option: "keepGradient" });
+    },
+  },
 );
 
 /** Options of {@link lbfgs}. */
@@ -81,15 +89,9 @@ export interface LbfgsSearchState extends LbfgsState {
  * the first is nearly always taken.
  */
 export function lbfgs(options: LbfgsOptions = {}): TreeTransform {
-  const where = "lbfgs";
   const { lr, memory, keepGradient, ...search } = lbfgsOptions.resolve(options);
   const direction = scaleByLbfgs({ memory });
-  if (lr !== undefined) {
-    if (!keepGradient) return chain(direction, learningRate(where, lr)) as TreeTransform;
-    const what =
-      "keepGradient is true and lr is set, so that nothing is searched; leave one of them out";
-    throw new LegendreError("option", where, what, { option: "keepGradient" });
-  }
+  if (lr !== undefined) return chain(direction, learningRate("lbfgs", lr)) as TreeTransform;
   const searching: TreeTransform<LbfgsSearchState> = {
     init: (params) =>
       scoped(() => {

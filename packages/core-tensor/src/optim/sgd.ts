@@ -8,16 +8,27 @@ import { rate } from "./scale-by-schedule.ts";
 import type { TreeTransform } from "./transform.ts";
 
 /** The options of {@link sgd}. */
-export const sgdOptions = options("sgd", {
-  /** Learning rate: at least 0, or a schedule. Required. */
-  lr: rate(),
-  /** Share of the last velocity that is kept, in [0, 1). */
-  momentum: share(0),
-  /** Nesterov's momentum; needs a `momentum` above 0. */
-  nesterov: flag(false),
-  /** Added to the gradient as `weightDecay · params`, before the momentum. */
-  weightDecay: atLeast(0, 0),
-});
+export const sgdOptions = options(
+  "sgd",
+  {
+    /** Learning rate: at least 0, or a schedule. Required. */
+    lr: rate(),
+    /** Share of the last velocity that is kept, in [0, 1). */
+    momentum: share(0),
+    /** Nesterov's momentum; needs a `momentum` above 0. */
+    nesterov: flag(false),
+    /** Added to the gradient as `weightDecay · params`, before the momentum. */
+    weightDecay: atLeast(0, 0),
+  },
+  {
+    rules: ({ momentum, nesterov }, where) => {
+      if (!nesterov || momentum > 0) return;
+      const what =
+        "nesterov looks ahead along the velocity, and momentum is 0; set momentum, e.g. to 0.9";
+      throw new LegendreError("option", where, what, { option: "momentum" });
+    },
+  },
+);
 
 /** Options of {@link sgd}. */
 export interface SgdOptions extends OptionsOf<typeof sgdOptions> {}
@@ -52,11 +63,6 @@ export interface SgdOptions extends OptionsOf<typeof sgdOptions> {}
  */
 export function sgd(options: SgdOptions): TreeTransform {
   const { lr, momentum, nesterov, weightDecay } = sgdOptions.resolve(options);
-  if (nesterov && momentum === 0) {
-    const what =
-      "nesterov looks ahead along the velocity, and momentum is 0; set momentum, e.g. to 0.9";
-    throw new LegendreError("option", "sgd", what, { option: "momentum" });
-  }
   const stages: TreeTransform[] = [learningRate("sgd", lr)];
   if (momentum > 0) stages.unshift(scaleByMomentum({ decay: momentum, nesterov }));
   if (weightDecay > 0) stages.unshift(addDecayedWeights(weightDecay));

@@ -229,9 +229,9 @@ function settledOutcomes(
   if (!timed || split === "training") {
     return { settled: pool.filter(isClosed(training)), queries: made.filter(isClosed(judged)) };
   }
-  // Where nothing is judged, it is now the latest moment that the tables tell of.
-  const now = made.length > 0 ? firstTime(judged, made) : lastMoment(training);
   const end = asOf ?? lastMoment(training, judged);
+  // Where nothing is judged, a model for use learns from what is known at the end.
+  const now = made.length > 0 ? firstTime(judged, made) : end;
   return {
     settled: pool.filter((e) => isSettled(training, e, days, now)),
     queries: made.filter((e) => isSettled(judged, e, days, end)),

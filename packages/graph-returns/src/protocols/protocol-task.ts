@@ -6,7 +6,7 @@ import type { ReturnsData } from "../data/returns-data.ts";
 import { momentOf } from "../io/cell-values.ts";
 import { finished, type Steps } from "../pause.ts";
 import { phasesOf, withoutMissing } from "./phases.ts";
-import { openText, splitText, texts } from "./protocol-texts.ts";
+import { openText, splitText, texts, untestedText } from "./protocol-texts.ts";
 import type { Phase, ProtocolBox, ProtocolName, ReturnsTask } from "./task.ts";
 
 /** Options of {@link protocolTask}. */
@@ -80,7 +80,7 @@ const names: readonly ProtocolName[] = [
  *   its supervised edges out of the messages first.
  * - `cold-start`: as `checkout`; results are to be reported by quadrant.
  *
- * Where the testing tables have no purchases (`fromTables` with `{ split: { last: 0 } }`) the test phase is empty: with
+ * Where the testing tables have no purchases (`fromTables` with `{ split: { last: 0 } }`) the test phase is empty, and the box warns of it: with
  * `validation: 0` a model learns from everything, to be used and not to be judged.
  *
  * Which purchase belongs where follows from ids, times and the seed alone, whatever the order of the tables; lines of an order stay
@@ -146,10 +146,16 @@ export function* protocolSteps(
   const { inTime, open, ...parts } = phases;
   const said = texts(protocol, suspicious, split, inTime);
   const anyOpen = open.training + open.testing > 0;
+  const warnings = [
+    ...(said.warning === undefined ? [] : [said.warning]),
+    ...(anyOpen ? [openText(open)] : []),
+    ...(sizes.test.edges === 0 ? [untestedText] : []),
+  ];
   const box: ProtocolBox = {
     protocol,
     ...said,
-    ...(anyOpen ? { open, warning: [said.warning, openText(open)].filter(Boolean).join(" ") } : {}),
+    ...(anyOpen ? { open } : {}),
+    ...(warnings.length > 0 ? { warning: warnings.join(" ") } : {}),
     sizes,
     seed,
     split: splitText(said.split, missingCustomer, outcomeDelay),

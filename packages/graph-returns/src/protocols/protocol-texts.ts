@@ -26,6 +26,10 @@ export function openText({ training, testing }: NonNullable<ProtocolBox["open"]>
   return `Open outcomes: ${parts.map(of).join(" and ")} are neither learned from nor judged, since it was not known what became of them.`;
 }
 
+/** What the box warns of where nothing is judged. */
+export const untestedText =
+  "The testing tables have no purchases, so that nothing judges the model: it is for use alone.";
+
 /** What the box of a protocol says. */
 export function texts(
   protocol: ProtocolName,

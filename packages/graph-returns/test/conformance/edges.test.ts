@@ -104,6 +104,7 @@ it("tables without purchases are refused, with what would do", async () => {
   const none = await shop({ purchases: 0 });
   expect(() => protocolTask(none)).toThrow(/has no edges; give more data/);
   // One is for training: without purchases to be judged, the model is for use.
-  const { test, train } = protocolTask(await shop({ purchases: 1 }), { validation: 0 });
+  const { box, test, train } = protocolTask(await shop({ purchases: 1 }), { validation: 0 });
   expect([train.edges.length, test.edges.length]).toEqual([1, 0]);
+  expect(box.warning).toMatch(/no purchases, so that nothing judges the model/);
 });
