@@ -14,10 +14,10 @@ const homeFigure = () =>
       src: solved,
       width: 420,
       height: 330,
-      alt: "Relative error of a network that solves Burgers' equation over seconds, on a log axis: Gauss-Newton falls to 1.9e-6, the same written in JAX to 2.4e-7; L-BFGS on JAX's gradients is ahead at first and ends at 1.2e-4",
+      alt: "Relative error of a network that solves Burgers' equation over seconds, on a log axis: Gauss-Newton falls to 1.9e-6, the same written in JAX to 2.4e-7; L-BFGS on JAX's gradients is ahead at first and ends at 1.0e-4",
     }),
     h("figcaption", [
-      "A network solves Burgers' equation. After 120 s on one core Gauss-Newton's relative error is 4.5e-6, that of SciPy's L-BFGS-B on JAX's gradients 1.2e-4, of the same Gauss-Newton in JAX 1.0e-6: medians of three seeds, ",
+      "A network solves Burgers' equation. After 120 s on one core Gauss-Newton's relative error is 4.5e-6, that of SciPy's L-BFGS-B on JAX's gradients 1.0e-4, of the same Gauss-Newton in JAX 1.0e-6: medians of three seeds, ",
       h("a", { href: withBase("/examples/pde-burgers.html") }, "all numbers"),
       ".",
     ]),
