@@ -1,7 +1,9 @@
 import { adam, type JitOptions, treeDispose } from "@legendre/core-tensor";
 import { binaryMetrics } from "@legendre/graph-returns";
+import { featureMatrix, logisticRegression } from "@legendre/graph-returns/models";
 import {
   chainSchedule,
+  clusterSchedule,
   numberStream,
   type RegressionBatch,
   type Schedule,
@@ -14,7 +16,14 @@ import {
 import * as tf from "@tensorflow/tfjs";
 import { features, newShop, type Purchases, purchasesOf, type Shop } from "./shop.ts";
 
-export const ways = ["no adaptation", "MAML", "tree", "shuffled tree"] as const;
+export const ways = [
+  "no adaptation",
+  "MAML",
+  "tree",
+  "shuffled tree",
+  "department only",
+  "pooled, all purchases",
+] as const;
 
 /** One way of learning in one shop. */
 export interface Run {
@@ -40,16 +49,38 @@ export interface Result {
 type Params = { readonly w: tf.Tensor2D };
 const [departments, perDepartment] = [6, 5];
 
-/** The cells of three steps: two of departments and one of each category by itself, three by itself, or none. */
+/** The cells of three steps: two of departments and one of each category by itself, all by departments or by itself, or none. */
 function scheduleOf({ way, seed }: Run, rows: Shop["categories"]): Schedule {
   const ids = rows.map(({ task }) => task);
   if (way === "no adaptation") return chainSchedule(ids.length, 0);
   if (way === "MAML") return starSchedule(ids.length, 3);
+  if (way === "department only") return clusterSchedule([...byDepartment(rows).values()], 3);
   const draws = numberStream(seed * 17 + 5);
   const order = rows.map(({ department }) => ({ department, at: draws.uniform() }));
   if (way === "shuffled tree") order.sort((a, b) => a.at - b.at);
   const table = ids.map((task, i) => ({ task, department: order[i]!.department }));
   return treeSchedule(taxonomyTree(table, ["department"]), ids, { steps: [2, 1] });
+}
+
+/** The places of the categories of each department. */
+function byDepartment(rows: Shop["categories"]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [i, { department }] of rows.entries())
+    places.set(department, [...(places.get(department) ?? []), i]);
+  return places;
+}
+
+/** The chances of returns by one logistic regression of all purchases given. */
+async function pooled(all: readonly Purchases[], x: Purchases["x"]): Promise<Iterable<number>> {
+  const names = Array.from({ length: features - 1 }, (_, j) => `feature ${j}`);
+  // The regression has an intercept of its own in place of the first feature, which is 1.
+  const matrix = (rows: Purchases["x"]) =>
+    featureMatrix(names, Float32Array.from(rows.flatMap((row) => row.slice(1))));
+  const model = await logisticRegression().fit({
+    x: matrix(all.flatMap((each) => each.x)),
+    y: all.flatMap((each) => each.y),
+  });
+  return model.predict(matrix(x));
 }
 
 /** Learns a start on four categories of each department, and then meets the fifth with few purchases. */
@@ -101,7 +132,8 @@ export async function learn(run: Run, compile: boolean | JitOptions): Promise<Re
     return { set, made };
   };
   let state = learner.init({ w: tf.zeros([features, 1]) });
-  for (let i = 0; i < steps; i++) {
+  const isPooled = run.way === "pooled, all purchases";
+  for (let i = 0; i < (isPooled ? 0 : steps); i++) {
     const { set } = tasksOf(old, known, 32);
     const step = await learner.step(state, set, scheduleOf(run, old));
     treeDispose([state, set.support, set.query]);
@@ -119,9 +151,12 @@ export async function learn(run: Run, compile: boolean | JitOptions): Promise<Re
     for (const [t, category] of categories.entries()) {
       if (!isNew(category)) continue;
       const own = w.subarray(features * t, features * (t + 1)) as Float32Array;
-      const { x, y } = made[t]!.query;
+      const { support, query } = made[t]!;
+      const { x, y } = query;
+      const siblings = old.filter(({ department }) => department === category.department);
+      const all = [...siblings.map(({ task }) => known.get(task)!), support];
       labels.push(...y);
-      found.push(...x.map((row) => dot(row, own)));
+      found.push(...(isPooled ? await pooled(all, x) : x.map((row) => dot(row, own))));
       best.push(...x.map((row) => dot(row, truth.get(category.task)!)));
     }
     treeDispose([params, set.support, set.query]);
