@@ -57,7 +57,7 @@ export function resolveOptions<D extends object>(
   defaults: D,
 ): D {
   if (given === undefined) return { ...defaults };
-  checkNames(where, given, Object.keys(defaults));
+  checkNames(where, given, defaults);
   const set = Object.entries(given).filter(([, value]) => value !== undefined);
   return { ...defaults, ...Object.fromEntries(set) };
 }
@@ -151,11 +151,14 @@ export interface OptionSet<K extends Kinds = Kinds, F extends Kinds = NoKinds> {
   /**
    * The options a caller gave, each checked, with the defaults of those that were left out. A given `undefined` counts as left out.
    *
+   * @param given - what the caller passed, or nothing.
+   * @param where - the function for errors, where several share the set.
    * @throws `option` for a name that is not known, naming the nearest one that is, for a value that is not allowed, for one that
    *   is required and left out, and for options that are no object; `non-finite` for NaN and infinities.
    */
   readonly resolve: (
     given: Unchecked<F & K> | undefined,
+    where?: string,
   ) => Settings<Omit<F, keyof K>> & Settings<K>;
   /** The type of what it declares itself; there is no such field. */
   readonly own?: K;
@@ -202,9 +205,9 @@ export function options<const K extends Kinds, const F extends Kinds = NoKinds>(
   } = {},
 ): OptionSet<K, F> {
   const all: Kinds = { ...kinds, ...more.from?.kinds, ...kinds };
-  const resolve = (given: object | undefined) => {
-    const settings = completed(where, "", given, all);
-    more.rules?.(settings as never, where);
+  const resolve = (given: object | undefined, on = where) => {
+    const settings = completed(on, "", given, all);
+    more.rules?.(settings as never, on);
     return settings as never;
   };
   return { where, kinds: all as never, defaults: defaultsOf(all) as never, resolve };
@@ -217,31 +220,31 @@ function defaultsOf(kinds: Kinds): object {
 
 /** All options of `kinds`: what was given, checked, else the default. What is given wrong is said before what is missing. */
 function completed(where: string, group: string, given: unknown, kinds: Kinds): object {
-  const known = Object.keys(kinds);
-  checkNames(group === "" ? where : `${where}.${group.slice(0, -1)}`, given ?? {}, known);
-  const values: Readonly<Record<string, unknown>> = { ...(given as object) };
-  const settings = Object.fromEntries(
-    Object.entries(kinds).map(([name, { fallback, check }]) => {
-      const value = values[name];
-      return [name, value === undefined ? fallback : check(where, group + name, value)];
-    }),
-  );
-  for (const [name, { presence, check }] of Object.entries(kinds)) {
-    if (presence === "required" && values[name] === undefined)
-      check(where, group + name, undefined);
+  if (given !== undefined) {
+    checkNames(group === "" ? where : `${where}.${group.slice(0, -1)}`, given, kinds);
   }
+  const values: Readonly<Record<string, unknown>> = { ...given };
+  const settings: Record<string, unknown> = {};
+  const missing: string[] = [];
+  for (const name of Object.keys(kinds)) {
+    const { presence, fallback, check } = kinds[name]!;
+    const value = values[name];
+    settings[name] = value === undefined ? fallback : check(where, group + name, value);
+    if (value === undefined && presence === "required") missing.push(name);
+  }
+  for (const name of missing) kinds[name]?.check(where, group + name, undefined);
   return settings;
 }
 
-/** Throws unless `given` is an object whose names are all known. */
-function checkNames(where: string, given: unknown, known: string[]): asserts given is object {
+/** Throws unless `given` is an object whose names are all those of `known`. */
+function checkNames(where: string, given: unknown, known: object): asserts given is object {
   if (typeof given !== "object" || given === null || Array.isArray(given)) {
     throw new LegendreError("option", where, `options must be an object, got ${show(given)}`, {
       value: given,
     });
   }
   for (const name of Object.keys(given)) {
-    if (!known.includes(name)) throw unknownOption(where, name, known);
+    if (!Object.hasOwn(known, name)) throw unknownOption(where, name, Object.keys(known));
   }
 }
 

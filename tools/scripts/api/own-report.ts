@@ -3,6 +3,8 @@ export interface Ownership {
   readonly specifier: string;
   /** The entry that owns a name; undefined for names that are not exported here. */
   readonly ownerOf: (name: string) => string | undefined;
+  /** Types that may stand in a signature of any entry: another entry exports them, and nobody has to name them. */
+  readonly named?: readonly string[];
 }
 
 /** The report of one entry without what others own. */
@@ -20,7 +22,8 @@ const forgotten = /\(ae-forgotten-export\) The symbol "([^"]+)" needs to be expo
  * Leaves in a report of API Extractor what the entry owns. Names that it takes from another entry become one line each,
  * so that a change of a declaration shows in one report.
  */
-export function ownReport(report: string, { specifier, ownerOf }: Ownership): OwnReport {
+export function ownReport(whole: string, { specifier, ownerOf, named = [] }: Ownership): OwnReport {
+  const report = withoutWarnings(whole, named);
   const open = report.indexOf("```ts\n") + "```ts\n".length;
   const close = report.lastIndexOf("```");
   const blocks = blocksOf(report.slice(open, close));
@@ -47,6 +50,17 @@ export function ownReport(report: string, { specifier, ownerOf }: Ownership): Ow
   const body = withoutIdleImports(kept.join("\n\n"));
   const text = `${report.slice(0, open)}${body}${report.slice(close)}`;
   return { text, faults: [...faults] };
+}
+
+/** Leaves out what is said of types that need not be exported. */
+function withoutWarnings(report: string, types: readonly string[]): string {
+  return report
+    .replace(
+      /^ *\/\/ .*\(ae-forgotten-export\) The symbol "([^"]+)".*\n/gm,
+      (line, name: string) => (types.includes(name) ? "" : line),
+    )
+    .replace(/^\n *\/\/\n(?= *\/\/ @)/gm, "\n")
+    .replace("// Warnings were encountered during analysis:\n//\n\n", "");
 }
 
 /** Leaves out imports that served only what was taken out. */

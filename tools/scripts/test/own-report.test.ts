@@ -67,6 +67,14 @@ describe("the report of an entry", () => {
     expect(text).not.toContain("Scalar");
   });
 
+  it("passes types over that need not be named", () => {
+    const ownership = { specifier: "x", ownerOf: (name: string) => owners[name] };
+    const passed = ownReport(report, { ...ownership, named: ["Hidden"] });
+    expect(passed.faults).toEqual([]);
+    expect(passed.text).not.toContain("Warning");
+    expect(passed.text).toContain("readonly hidden: Hidden;");
+  });
+
   it("finds types that stand in signatures of its own and are exported nowhere", () => {
     expect(faults).toEqual([expect.stringContaining("Hidden")]);
   });

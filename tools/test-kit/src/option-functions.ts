@@ -30,20 +30,35 @@ const takesOptions = (parameters: string): boolean =>
   /\boptions\??: /.test(parameters) ||
   /: \{\s/.test(parameters);
 
+/** The parameters of a list of them, with their types. */
+function eachParameter(parameters: string): string[] {
+  const found = [""];
+  let depth = 0;
+  for (const [i, sign] of [...parameters].entries()) {
+    if ("([{<".includes(sign)) depth++;
+    else if (")]}".includes(sign) || (sign === ">" && parameters[i - 1] !== "=")) depth--;
+    if (sign === "," && depth === 0) found.push("");
+    else found[found.length - 1] += sign;
+  }
+  return found;
+}
+
 /**
- * The names of the exported functions of a folder of sources that take options, by the types of their parameters: also of
- * those that hand them on, or look at them without `resolveOptions`.
+ * The exported functions of a folder of sources that take options, by the types of their parameters: also those that hand them on, or
+ * look at them without `resolveOptions`.
  *
  * @param folder - `src` of a package.
+ * @returns by name, how many arguments come before the options.
  */
-export function functionsWithOptions(folder: string): Set<string> {
-  const found = new Set<string>();
+export function functionsWithOptions(folder: string): Map<string, number> {
+  const found = new Map<string, number>();
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
     if (!name.endsWith(".ts")) continue;
     const text = readFileSync(join(folder, name), "utf8");
     for (const match of text.matchAll(/^export (?:async )?function\*? ?(\w+)/gm)) {
       const start = afterTypes(text, match.index + match[0].length);
-      if (takesOptions(untilClosed(text, start + 1))) found.add(match[1] as string);
+      const args = eachParameter(untilClosed(text, start + 1)).findLastIndex(takesOptions);
+      if (args >= 0) found.set(match[1] as string, args);
     }
   }
   return found;

@@ -12,8 +12,8 @@ import {
 
 /** What is written down of the options of one function. */
 export interface OptionEntry {
-  /** How many arguments come before the options. */
-  readonly args: number;
+  /** How many arguments come before the options; left out, as the source has it. */
+  readonly args?: number;
   /** The options that take numbers in a range. */
   readonly numbers: OptionRanges;
   /** The names of all other options. */
@@ -62,13 +62,16 @@ function declaredEntries(modules: readonly object[]): Record<string, OptionEntry
       const options = flatOptions(kinds);
       const numbers = options.flatMap(([name, { range }]) => (range ? [[name, range]] : []));
       const others = options.flatMap(([name, { range }]) => (range ? [] : [name]));
-      return [where, { args: 0, numbers: Object.fromEntries(numbers), others: others.join(" ") }];
+      return [where, { numbers: Object.fromEntries(numbers), others: others.join(" ") }];
     }),
   );
 }
 
-/** Entries by the name of the function; `random.uniform` is one of a namespace. */
-export type OptionTable = Readonly<Record<string, OptionEntry>>;
+/**
+ * Entries by the name of the function; `random.uniform` is one of a namespace. A name in place of an entry is that of the function whose
+ * options it has.
+ */
+export type OptionTable = Readonly<Record<string, OptionEntry | string>>;
 
 type Callable = (...args: unknown[]) => unknown;
 
@@ -110,18 +113,24 @@ export function optionConformance(
 ): void {
   const functions = functionsOf(modules);
   const declared = declaredEntries(modules);
-  const table = { ...written, ...declared };
-  const callOf = (name: string, { args }: OptionEntry): WithOptions => {
+  const table: Record<string, OptionEntry> = { ...declared };
+  for (const [name, entry] of Object.entries(written)) {
+    const own = typeof entry === "string" ? declared[entry] : entry;
+    if (own === undefined) throw new Error(`${name}: ${entry} has no options declared as values`);
+    table[name] = own;
+  }
+  const taking = functionsWithOptions(sources);
+  const callOf = (name: string, entry: OptionEntry): WithOptions => {
     const given = calls[name];
     if (given !== undefined) return given;
     const call = functions.get(name);
     if (call === undefined) throw new Error(`there is no function ${name}`);
+    const args = entry.args ?? taking.get(call.name) ?? 0;
     return (options) => call(...new Array<undefined>(args).fill(undefined), options);
   };
 
   describe("options", () => {
     it("are written down for each function that takes some", () => {
-      const taking = functionsWithOptions(sources);
       const named = [...functions].flatMap(([name, value]) =>
         completesOptions(value) || taking.has(value.name) ? [name] : [],
       );

@@ -4,7 +4,7 @@ import { symmetricPart } from "../host-linalg/products.ts";
 import { triangularSolveInPlace } from "../host-linalg/triangular.ts";
 import { worthHost } from "../kernels/factorise/cholesky.ts";
 import { HostArray } from "../kernels/host-array.ts";
-import { checkOneOf, resolveOptions } from "../options.ts";
+import { flag, type OptionsOf, oneOf, options } from "../options.ts";
 import { reciprocalCondition, symmetricNorm1 } from "./condition.ts";
 import { type KindOf, type MatrixInput, ofKind, readColumns, seenSquare } from "./matrix-input.ts";
 import type { FactorStatus } from "./status.ts";
@@ -23,27 +23,27 @@ export interface CholeskyFactor {
   readonly logDeterminant: number;
 }
 
-/** Options of {@link cholesky64}. */
-export interface CholeskyOptions {
+/** The options of {@link cholesky64}. */
+export const choleskyOptions = options("cholesky64", {
   /**
    * Whether to estimate the condition. That takes a few solves, a third of the time for some hundreds of rows; without it the status is
    * never "ill-conditioned". Leave it out where the matrix is known to be far from a singular one, as with `λ` on its diagonal.
-   * @defaultValue `true`
    */
-  readonly condition?: boolean | undefined;
+  condition: flag(true),
   /**
    * Whether to factorise `(A + Aᵀ)/2`; with `false` the numbers right of the diagonal, which have to be finite, do not count: for
    * a symmetric matrix of which only the lower triangle was made.
-   * @defaultValue `true`
    */
-  readonly symmetrise?: boolean | undefined;
+  symmetrise: flag(true),
   /**
    * The digits in which products of entries of `L` are added up. `"float32"` takes half of the time for some hundreds of rows, and `L Lᵀ` has seven digits
    * then, each entry beside the roots of its two diagonal ones: for a matrix that has no more.
-   * @defaultValue `"float64"`
    */
-  readonly products?: "float64" | "float32" | undefined;
-}
+  products: oneOf(["float64", "float32"], "float64"),
+});
+
+/** Options of {@link cholesky64}. */
+export interface CholeskyOptions extends OptionsOf<typeof choleskyOptions> {}
 
 /** The solution of a dense system. */
 export interface DenseSolution<X> {
@@ -77,18 +77,7 @@ export interface DenseSolution<X> {
  *   `cholesky` can.
  */
 export function cholesky64(a: MatrixInput, options: CholeskyOptions = {}): CholeskyFactor {
-  const {
-    condition: isAsked,
-    symmetrise,
-    products,
-  } = resolveOptions("cholesky64", options, {
-    condition: true,
-    symmetrise: true,
-    products: "float64",
-  });
-  checkOneOf("cholesky64", "condition", isAsked, [true, false]);
-  checkOneOf("cholesky64", "symmetrise", symmetrise, [true, false]);
-  checkOneOf("cholesky64", "products", products, ["float64", "float32"]);
+  const { condition: isAsked, symmetrise, products } = choleskyOptions.resolve(options);
   const inFloat32 = products === "float32";
   const { rows: n, data } = seenSquare("cholesky64", "a", a);
   const { lower, pivot } = factorise(data, n, { symmetrise, inFloat32 });

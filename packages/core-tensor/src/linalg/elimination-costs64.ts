@@ -1,6 +1,6 @@
 import { hostElimination } from "../host/elimination.ts";
 import { eliminationCosts } from "../host-linalg/elimination.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { number, type OptionsOf, options } from "../options.ts";
 import {
   type KindOf,
   type MatrixInput,
@@ -10,11 +10,14 @@ import {
   shapeError,
 } from "./matrix-input.ts";
 
+/** The options of {@link eliminationCosts64}. */
+export const eliminationOptions = options("eliminationCosts64", {
+  /** Where to end: variables that cost more are left at Infinity. */
+  upTo: number({ min: 0, infinite: true }, Number.POSITIVE_INFINITY),
+});
+
 /** Options of {@link eliminationCosts64}. */
-export interface EliminationOptions {
-  /** Where to end: variables that cost more are left at Infinity. @defaultValue `Infinity` */
-  readonly upTo?: number;
-}
+export interface EliminationOptions extends OptionsOf<typeof eliminationOptions> {}
 
 /** What rounding leaves of a diagonal entry whose variable the others determine, as a share of what it was. */
 const rounding = 1e-7;
@@ -54,8 +57,7 @@ export function eliminationCosts64<B extends MatrixInput>(
   options: EliminationOptions = {},
 ): KindOf<B> {
   const where = "eliminationCosts64";
-  const { upTo } = resolveOptions(where, options, { upTo: Number.POSITIVE_INFINITY });
-  checkNumber(where, "upTo", upTo, { min: 0, infinite: true });
+  const { upTo } = eliminationOptions.resolve(options);
   const { rows: n, data } = seenSquare(where, "c", c);
   const values = readColumns(where, "x", x, n).data;
   if (x.shape.length !== 1) throw shapeError(where, "x", x.shape, `[${n}]`);

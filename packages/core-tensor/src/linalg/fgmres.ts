@@ -1,17 +1,30 @@
-import { checkNumber } from "../options.ts";
+import { count, type OptionsOf, options } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { treeAxpy, treeClone, treeDispose, treeScale } from "../tree/index.ts";
 import { orthonormalise } from "./basis.ts";
 import { HessenbergLeastSquares } from "./hessenberg.ts";
 import type { LinearOperator } from "./operator.ts";
 import { type RoundEnd, type RoundStart, solveInRounds } from "./rounds.ts";
-import { type ResolvedSolver, resolveSolver, type Solution, type SolverOptions } from "./solver.ts";
+import {
+  type ResolvedSolver,
+  resolveSolver,
+  type Solution,
+  type SolverOptions,
+  solverOptions,
+} from "./solver.ts";
+
+/** The options of {@link fgmres}. */
+export const fgmresOptions = options(
+  "fgmres",
+  {
+    /** Steps after which the method starts anew from its iterate; at least 1. */
+    restart: count(1, 30),
+  },
+  { from: solverOptions },
+);
 
 /** Options of {@link fgmres}. */
-export interface FgmresOptions<T> extends SolverOptions<T> {
-  /** Steps after which the method starts anew from its iterate; at least 1. @defaultValue 30 */
-  readonly restart?: number;
-}
+export interface FgmresOptions<T> extends SolverOptions<T>, OptionsOf<typeof fgmresOptions> {}
 
 /**
  * Solves `A x = b` for any square operator by generalised minimal residuals, restarted, with a
@@ -45,9 +58,9 @@ export function fgmres<T>(
   b: T,
   options: FgmresOptions<T> = {},
 ): Solution<T> {
-  const { restart = 30, ...rest } = options;
-  checkNumber("fgmres", "restart", restart, { min: 1, integer: true });
-  const solver = resolveSolver("fgmres", op, b, rest);
+  const settings = fgmresOptions.resolve(options);
+  const { restart } = settings;
+  const solver = resolveSolver("fgmres", op, b, options, settings);
   return solveInRounds(b, solver, (start) => fgmresRound(solver, start, restart));
 }
 

@@ -1,6 +1,6 @@
 import { LegendreError } from "../errors.ts";
 import { add, concat, fill, mul, slice, type Tensor, zeros } from "../ops.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { atLeast, flag, numberOr, type OptionsOf, oneOf, options } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { type Closure, closure } from "../transforms/closure.ts";
 import { checkShape, checkTensorTree, ravel } from "../tree/index.ts";
@@ -11,26 +11,34 @@ import { type PseudoInvertible, solveLeastSquares } from "./loops/pseudo-inverse
 import { norm } from "./loops/scalars.ts";
 import { transposeOf } from "./loops/transpose.ts";
 import type { LinearOperator } from "./operator.ts";
-import { checkedMap, checkLike, type SolverOptions, solverDefaults } from "./solver.ts";
+import { checkedMap, checkLike, type SolverOptions, solverOptions } from "./solver.ts";
+
+/** The options of {@link linearLeastSquares}. */
+export const linearLeastSquaresOptions = options(
+  "linearLeastSquares",
+  {
+    /**
+     * `"lsmr"` makes `‖Aᵀ r‖` smaller at each step, so that it can be ended early; `"lsqr"` makes `‖r‖` smaller, and stores two vectors less.
+     */
+    solver: oneOf(["lsmr", "lsqr"], "lsmr"),
+    /** λ: makes `‖b − A x‖² + λ² ‖x‖²` small; at least 0. A scalar tensor may be differentiated. */
+    damping: numberOr<Tensor, number>({ min: 0 }, (given) => typeof given !== "number", 0),
+    /** How near the residual is to being orthogonal to the columns of A, and to zero beside b; at least 0. */
+    tolerance: atLeast(0, 1e-5),
+    /** As of `linearSolve`: whether derivatives may rely on a solve whose steps ran out. */
+    inexact: flag(false),
+  },
+  { from: solverOptions },
+);
 
 /** Options of {@link linearLeastSquares}. */
 export interface LinearLeastSquaresOptions<T>
-  extends Omit<SolverOptions<T>, "preconditioner" | "tolerance" | "maxSteps"> {
-  /**
-   * `"lsmr"` makes `‖Aᵀ r‖` smaller at each step, so that it can be ended early; `"lsqr"` makes `‖r‖` smaller, and stores two vectors less.
-   * @defaultValue `"lsmr"`
-   */
-  readonly solver?: "lsmr" | "lsqr";
-  /** λ: makes `‖b − A x‖² + λ² ‖x‖²` small; at least 0. A scalar tensor may be differentiated. @defaultValue 0 */
-  readonly damping?: number | Tensor;
+  extends SolverOptions<T>,
+    OptionsOf<typeof linearLeastSquaresOptions> {
   /** N, with its transpose `rmatvec`, so that the columns of `A N` are near to orthonormal ones. @defaultValue the identity */
-  readonly preconditioner?: LinearOperator<T>;
-  /** How near the residual is to being orthogonal to the columns of A, and to zero beside b; at least 0. @defaultValue 1e-5 */
-  readonly tolerance?: number;
+  readonly preconditioner?: LinearOperator<T> | undefined;
   /** The most steps. @defaultValue twice the smaller side of A, at least 20 and at most 1000 */
-  readonly maxSteps?: number;
-  /** As of `linearSolve`: whether derivatives may rely on a solve whose steps ran out. @defaultValue false */
-  readonly inexact?: boolean;
+  readonly maxSteps?: number | undefined;
 }
 
 /**
@@ -107,24 +115,10 @@ function prepared<T, U>(
   likeB: U,
   options: LinearLeastSquaresOptions<T>,
 ): PreparedSolver<T, U> {
-  const given = resolveOptions(where, options, {
-    ...solverDefaults,
-    solver: "lsmr" as "lsmr" | "lsqr",
-    damping: 0 as number | Tensor,
-    preconditioner: undefined as LinearOperator<T> | undefined,
-    maxSteps: undefined as number | undefined,
-    inexact: false,
-    x0: undefined as T | undefined,
-  });
-  const { solver, damping, preconditioner, tolerance, absoluteTolerance, inexact } = given;
-  checkOneOf(where, "solver", solver, ["lsmr", "lsqr"]);
-  checkOneOf(where, "inexact", inexact, [true, false]);
-  checkNumber(where, "tolerance", tolerance, { min: 0 });
-  checkNumber(where, "absoluteTolerance", absoluteTolerance, { min: 0 });
-  if (given.maxSteps !== undefined)
-    checkNumber(where, "maxSteps", given.maxSteps, { min: 0, integer: true });
-  if (typeof damping === "number") checkNumber(where, "damping", damping, { min: 0 });
-  else checkShape(where, "damping", damping, []);
+  const settings = linearLeastSquaresOptions.resolve(options, where);
+  const { solver, damping, tolerance, absoluteTolerance, inexact } = settings;
+  const { preconditioner, x0: given } = options;
+  if (typeof damping !== "number") checkShape(where, "damping", damping, []);
   const isDamped = typeof damping !== "number" || damping > 0;
   const lambda = (): Tensor => (typeof damping === "number" ? fill([], damping) : damping);
   checkTensorTree(where, "b", likeB);
@@ -132,7 +126,7 @@ function prepared<T, U>(
   // What the maps close over is a part of the result, so that the scope leaves it.
   const made = scoped(() => {
     const right = ravel(likeB);
-    like = given.x0 ?? domainOf(where, op, likeB);
+    like = given ?? domainOf(where, op, likeB);
     checkTensorTree(where, "x0", like);
     const { vector, unravel } = ravel(like);
     const [rows, columns] = [right.vector.size, vector.size];
@@ -159,7 +153,7 @@ function prepared<T, U>(
     return { apply, transposed, condition, unravel, rows, columns };
   });
   const { apply, transposed, condition, unravel, rows, columns } = made;
-  const steps = given.maxSteps ?? Math.min(1000, Math.max(20, 2 * Math.min(rows, columns)));
+  const steps = settings.maxSteps ?? Math.min(1000, Math.max(20, 2 * Math.min(rows, columns)));
   const problem: PseudoInvertible = {
     where,
     shape: [isDamped ? rows + columns : rows, columns],
@@ -179,7 +173,7 @@ function prepared<T, U>(
     // Of the transposed system there are as many as unknowns, and nobody asks.
     residualNorm: (r) => norm(slice(r, [0], [Math.min(rows, r.size)])),
   };
-  return (b, { x0 = given.x0 } = {}) => {
+  return (b, { x0 = given } = {}) => {
     checkLike(where, "b", b, "like", likeB);
     if (x0 !== undefined) checkLike(where, "x0", x0, "x", like);
     return scoped(() => {

@@ -1,5 +1,5 @@
 import { cast, reshape, slice, type Tensor } from "../ops.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { count, flag, type OptionsOf, oneOf, options } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { type Closure, closure } from "../transforms/closure.ts";
 import { stopGradient } from "../transforms/index.ts";
@@ -18,32 +18,39 @@ import {
   resolveSolver,
   type Solution,
   type SolverOptions,
-  solverDefaults,
+  solverOptions,
 } from "./solver.ts";
 import { solverStatuses } from "./status.ts";
 
 /** The methods of {@link linearSolve}. */
 export type LinearSolver = "cg" | "minres" | "fgmres" | "bicgstab";
 
+/** The options of {@link linearSolve}. */
+export const linearSolveOptions = options(
+  "linearSolve",
+  {
+    /**
+     * `"cg"` for symmetric positive definite operators, `"minres"` for symmetric ones, `"fgmres"` and `"bicgstab"` for any
+     * square one: the first stores `restart` vectors and never gets worse, the second stores few and takes two products a step.
+     */
+    solver: oneOf<LinearSolver, LinearSolver>(["cg", "minres", "fgmres", "bicgstab"], "fgmres"),
+    /** Solves `Aᵀ x = b` instead. */
+    transpose: flag(false),
+    /** Steps after which `"fgmres"` starts anew from its iterate; at least 1. */
+    restart: count(1, 30),
+    /**
+     * Whether derivatives may rely on a solve, their own or this one, whose steps ran out: for a fixed budget of steps. Without it they are NaN,
+     * in eager code an error.
+     */
+    inexact: flag(false),
+  },
+  { from: solverOptions },
+);
+
 /** Options of {@link linearSolve}. */
-export interface LinearSolveOptions<T> extends SolverOptions<T> {
-  /**
-   * `"cg"` for symmetric positive definite operators, `"minres"` for symmetric ones, `"fgmres"` and `"bicgstab"` for any
-   * square one: the first stores `restart` vectors and never gets worse, the second stores few and takes two products a step.
-   * @defaultValue `"fgmres"`
-   */
-  readonly solver?: LinearSolver;
-  /** Solves `Aᵀ x = b` instead. @defaultValue false */
-  readonly transpose?: boolean;
-  /** Steps after which `"fgmres"` starts anew from its iterate; at least 1. @defaultValue 30 */
-  readonly restart?: number;
-  /**
-   * Whether derivatives may rely on a solve, their own or this one, whose steps ran out: for a fixed budget of steps. Without it they are NaN,
-   * in eager code an error.
-   * @defaultValue false
-   */
-  readonly inexact?: boolean;
-}
+export interface LinearSolveOptions<T>
+  extends SolverOptions<T>,
+    OptionsOf<typeof linearSolveOptions> {}
 
 /** A solver of one operator, made once, from right-hand sides like `U` to solutions like `T`. */
 export type PreparedSolver<T, U = T> = (b: U, start?: { readonly x0?: T }) => ProgramSolution<T>;
@@ -182,21 +189,9 @@ function preparedSystem<T>(
   readonly start: T | undefined;
   readonly unravel: (vector: Tensor) => T;
 } {
-  const { solver, transpose, restart, inexact, ...rest } = resolveOptions(where, options, {
-    ...solverDefaults,
-    solver: "fgmres" as LinearSolver,
-    transpose: false,
-    restart: 30,
-    inexact: false,
-    preconditioner: undefined as LinearOperator<T> | undefined,
-    maxSteps: undefined as number | undefined,
-    x0: undefined as T | undefined,
-  });
-  checkOneOf(where, "solver", solver, ["cg", "minres", "fgmres", "bicgstab"]);
-  checkOneOf(where, "transpose", transpose, [true, false]);
-  checkOneOf(where, "inexact", inexact, [true, false]);
-  checkNumber(where, "restart", restart, { min: 1, integer: true });
-  const resolved = resolveSolver(where, op, like, rest);
+  const settings = linearSolveOptions.resolve(options, where);
+  const { solver, transpose, restart, inexact } = settings;
+  const resolved = resolveSolver(where, op, like, options, settings);
   const { apply, tolerance, absoluteTolerance, maxSteps } = resolved;
   const { vector: flat, unravel } = ravel(like);
   const mapOf = (f: (v: T) => T): Closure<Tensor, Tensor> =>

@@ -1,12 +1,11 @@
 import { callKernel } from "../graph/dispatch.ts";
 import { permutationMatrix, product, unpacked } from "../kernels/factorise/matrices.ts";
 import type { Tensor } from "../ops.ts";
-import { checkOneOf, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { checkTensorTree } from "../tree/index.ts";
 import { checkFloats, checkSquare } from "./check-floats.ts";
 import { checkSide, onColumns } from "./right-side.ts";
-import { type SolveOptions, solveDefaults } from "./solve.ts";
+import { type SolveOptions, solveOptions } from "./solve.ts";
 
 /** What {@link lu} returns; owned by the caller. */
 export interface LuOutputs {
@@ -72,8 +71,7 @@ export function lu(a: Tensor): LuOutputs {
  */
 export function luSolve(factors: LuOutputs, b: Tensor, options: SolveOptions = {}): Tensor {
   const where = "luSolve";
-  const { transpose } = resolveOptions(where, options, solveDefaults);
-  checkOneOf(where, "transpose", transpose, [true, false]);
+  const { transpose } = solveOptions.resolve(options, where);
   const { lower, upper, permutation } = factors;
   const n = checkSquare(where, "factors.lower", lower);
   checkFloats(where, "factors.upper", upper);

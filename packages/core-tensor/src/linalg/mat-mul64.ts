@@ -1,18 +1,16 @@
 import { hostProduct } from "../host/product.ts";
 import { productTransposed, transposed } from "../host-linalg/products.ts";
-import { checkOneOf, resolveOptions } from "../options.ts";
+import { flag, type OptionsOf, options } from "../options.ts";
 import { type KindOf, type MatrixInput, ofKind, seenMatrix, shapeError } from "./matrix-input.ts";
 
-/** Options of {@link matMul64}. */
-export interface MatMul64Options {
-  /** Whether `b` is given transposed, `[n, k]`, each row a column of the product. @defaultValue `false` */
-  readonly transposeB?: boolean;
-}
-
-/** Defaults of {@link MatMul64Options}. */
-export const matMul64Defaults: Required<MatMul64Options> = Object.freeze({
-  transposeB: false as boolean,
+/** The options of {@link matMul64}. */
+export const matMul64Options = options("matMul64", {
+  /** Whether `b` is given transposed, `[n, k]`, each row a column of the product. */
+  transposeB: flag(false),
 });
+
+/** Options of {@link matMul64}. */
+export interface MatMul64Options extends OptionsOf<typeof matMul64Options> {}
 
 /**
  * The product `A B` of two matrices, in float64.
@@ -40,8 +38,7 @@ export function matMul64<A extends MatrixInput>(
   options: MatMul64Options = {},
 ): KindOf<A> {
   const where = "matMul64";
-  const { transposeB } = resolveOptions<typeof matMul64Defaults>(where, options, matMul64Defaults);
-  checkOneOf(where, "transposeB", transposeB, [true, false]);
+  const { transposeB } = matMul64Options.resolve(options);
   const { rows, columns: inner, data } = seenMatrix(where, "a", a);
   const right = a === b ? { rows, columns: inner, data } : seenMatrix(where, "b", b);
   const [length, columns] = transposeB ? [right.columns, right.rows] : [right.rows, right.columns];

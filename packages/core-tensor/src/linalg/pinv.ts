@@ -1,9 +1,8 @@
 import { callKernel } from "../graph/dispatch.ts";
 import { matrixSize } from "../kernels/factorise/matrices.ts";
 import type { Tensor } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
 import { checkFloats } from "./check-floats.ts";
-import type { RankOptions } from "./pseudo-inverse.ts";
+import { type RankOptions, rankOptions } from "./pseudo-inverse.ts";
 
 /** What {@link pinv} returns; owned by the caller. */
 export interface PinvOutputs {
@@ -43,9 +42,5 @@ export function pinv(a: Tensor, options: RankOptions = {}): PinvOutputs {
 /** The share of the largest singular value up to which others count as zero. */
 export function rankToleranceOf(where: string, a: Tensor, options: RankOptions): number {
   const [m, n] = matrixSize(where, "a", a.shape);
-  const { rankTolerance } = resolveOptions(where, options, {
-    rankTolerance: Math.max(m, n) * 2 ** -23,
-  });
-  checkNumber(where, "rankTolerance", rankTolerance, { min: 0, max: 1 });
-  return rankTolerance;
+  return rankOptions.resolve(options, where).rankTolerance ?? Math.max(m, n) * 2 ** -23;
 }

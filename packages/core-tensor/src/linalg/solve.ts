@@ -1,21 +1,19 @@
 import { callKernel } from "../graph/dispatch.ts";
 import { identityMatrix } from "../kernels/factorise/matrices.ts";
 import type { Tensor } from "../ops.ts";
-import { checkOneOf, resolveOptions } from "../options.ts";
+import { flag, type OptionsOf, options } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { checkFloats, checkSquare } from "./check-floats.ts";
 import { onColumns } from "./right-side.ts";
 
-/** Options of {@link solve}. */
-export interface SolveOptions {
-  /** Whether to solve with the transpose of the matrix. @defaultValue `false` */
-  readonly transpose?: boolean;
-}
-
-/** Defaults of {@link SolveOptions}. */
-export const solveDefaults: Required<SolveOptions> = Object.freeze({
-  transpose: false as boolean,
+/** The options of {@link solve}, `solve64` and `luSolve`. */
+export const solveOptions = options("solve", {
+  /** Whether to solve with the transpose of the matrix. */
+  transpose: flag(false),
 });
+
+/** Options of {@link solve}. */
+export interface SolveOptions extends OptionsOf<typeof solveOptions> {}
 
 /**
  * The solutions of `A X = B` for a batch of square matrices, by elimination with partial pivoting, as an op: it can be
@@ -46,8 +44,7 @@ export const solveDefaults: Required<SolveOptions> = Object.freeze({
  */
 export function solve(a: Tensor, b: Tensor, options: SolveOptions = {}): Tensor {
   const where = "solve";
-  const { transpose } = resolveOptions(where, options, solveDefaults);
-  checkOneOf(where, "transpose", transpose, [true, false]);
+  const { transpose } = solveOptions.resolve(options);
   checkSquare(where, "a", a);
   checkFloats(where, "b", b);
   return onColumns(b, (side) => callKernel("Solve", { a, b: side }, { transpose })[0]!);

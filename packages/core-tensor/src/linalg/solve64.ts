@@ -1,10 +1,9 @@
 import { luFactors, luSolve } from "../host-linalg/lu.ts";
 import { norm1 } from "../host-linalg/scale.ts";
-import { checkOneOf, resolveOptions } from "../options.ts";
 import type { DenseSolution } from "./cholesky64.ts";
 import { reciprocalCondition } from "./condition.ts";
 import { type KindOf, type MatrixInput, ofKind, readColumns, readSquare } from "./matrix-input.ts";
-import { type SolveOptions, solveDefaults } from "./solve.ts";
+import { type SolveOptions, solveOptions } from "./solve.ts";
 
 /** A {@link DenseSolution} that says how near to a singular one the matrix is. */
 export interface SystemSolution<X> extends DenseSolution<X> {
@@ -42,8 +41,7 @@ export function solve64<B extends MatrixInput>(
   options: SolveOptions = {},
 ): SystemSolution<KindOf<B>> {
   const where = "solve64";
-  const { transpose } = resolveOptions(where, options, solveDefaults);
-  checkOneOf(where, "transpose", transpose, [true, false]);
+  const { transpose } = solveOptions.resolve(options, where);
   const { rows: n, data } = readSquare(where, "a", a);
   const { columns, data: side } = readColumns(where, "b", b, n);
   const factors = luFactors(data, n);

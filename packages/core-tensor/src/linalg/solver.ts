@@ -1,6 +1,14 @@
 import { LegendreError } from "../errors.ts";
 import type { Tensor } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import {
+  atLeast,
+  count,
+  type OptionsOf,
+  optional,
+  options,
+  type Settings,
+  value,
+} from "../options.ts";
 import { checkSameShapes, checkTensorTree, treeLeaves } from "../tree/index.ts";
 import type { LinearOperator } from "./operator.ts";
 import type { SolverStatus } from "./status.ts";
@@ -17,25 +25,25 @@ export interface Solution<T> {
   readonly residualNorm: number;
 }
 
-/** Options of `cg` and `minres`. */
-export interface SolverOptions<T> {
-  /** `M⁻¹`, an approximation of `A⁻¹`: symmetric and positive definite. @defaultValue the identity */
-  readonly preconditioner?: LinearOperator<T>;
-  /** The residual wanted, relative to `‖b‖`; at least 0. @defaultValue 1e-5 */
-  readonly tolerance?: number;
-  /** The residual that is small enough whatever `‖b‖`; at least 0. @defaultValue 0 */
-  readonly absoluteTolerance?: number;
+/** The options of `cg` and `minres`. */
+export const solverOptions = options("cg", {
+  preconditioner: optional(value()),
+  /** The residual wanted, relative to `‖b‖`; at least 0. */
+  tolerance: atLeast(0, 1e-5),
+  /** The residual that is small enough whatever `‖b‖`; at least 0. */
+  absoluteTolerance: atLeast(0, 0),
   /** The most steps. @defaultValue twice the number of unknowns, at least 20 and at most 1000 */
-  readonly maxSteps?: number;
-  /** Where to start. @defaultValue zero */
-  readonly x0?: T;
-}
+  maxSteps: optional(count(0)),
+  x0: optional(value()),
+});
 
-/** Defaults of {@link SolverOptions}. */
-export const solverDefaults: {
-  readonly tolerance: number;
-  readonly absoluteTolerance: number;
-} = Object.freeze({ tolerance: 1e-5, absoluteTolerance: 0 });
+/** Options of `cg` and `minres`. */
+export interface SolverOptions<T> extends OptionsOf<typeof solverOptions> {
+  /** `M⁻¹`, an approximation of `A⁻¹`: symmetric and positive definite. @defaultValue the identity */
+  readonly preconditioner?: LinearOperator<T> | undefined;
+  /** Where to start. @defaultValue zero */
+  readonly x0?: T | undefined;
+}
 
 /** {@link SolverOptions}, completed and checked. */
 export interface ResolvedSolver<T> {
@@ -53,23 +61,14 @@ export function resolveSolver<T>(
   where: string,
   op: LinearOperator<T>,
   b: T,
-  options: { readonly [K in keyof SolverOptions<T>]?: SolverOptions<T>[K] | undefined },
+  options: SolverOptions<T>,
+  settings: Settings<typeof solverOptions.kinds> = solverOptions.resolve(options, where),
 ): ResolvedSolver<T> {
   checkTensorTree(where, "b", b);
   const size = treeLeaves<Tensor>(b).reduce((total, leaf) => total + leaf.size, 0);
-  const { preconditioner, tolerance, absoluteTolerance, maxSteps, x0 } = resolveOptions(
-    where,
-    options,
-    {
-      ...solverDefaults,
-      preconditioner: undefined as LinearOperator<T> | undefined,
-      maxSteps: Math.min(1000, Math.max(20, 2 * size)),
-      x0: undefined as T | undefined,
-    },
-  );
-  checkNumber(where, "tolerance", tolerance, { min: 0 });
-  checkNumber(where, "absoluteTolerance", absoluteTolerance, { min: 0 });
-  checkNumber(where, "maxSteps", maxSteps, { min: 0, integer: true });
+  const { preconditioner, x0 } = options;
+  const { tolerance, absoluteTolerance } = settings;
+  const maxSteps = settings.maxSteps ?? Math.min(1000, Math.max(20, 2 * size));
   if (op.shape && (op.shape[0] !== size || op.shape[1] !== size)) {
     const message = `the operator has shape [${op.shape.join(", ")}], expected [${size}, ${size}] since b has ${size} numbers`;
     throw new LegendreError("shape", where, message, { shape: op.shape, size });

@@ -1,8 +1,7 @@
 import { callKernel } from "../graph/dispatch.ts";
 import type { Tensor } from "../ops.ts";
-import { checkOneOf, resolveOptions } from "../options.ts";
 import { checkFloats, checkSquare } from "./check-floats.ts";
-import { type TriangularSolveOptions, triangularSolveDefaults } from "./triangular-solve64.ts";
+import { type TriangularSolveOptions, triangularSolveOptions } from "./triangular-solve64.ts";
 
 /**
  * The solutions of `op(T) X = B` for a batch of triangular matrices, as an op: it can be traced and
@@ -29,9 +28,7 @@ export function triangularSolve(
   options: TriangularSolveOptions = {},
 ): Tensor {
   const where = "triangularSolve";
-  const { lower, transpose } = resolveOptions(where, options, triangularSolveDefaults);
-  checkOneOf(where, "lower", lower, [true, false]);
-  checkOneOf(where, "transpose", transpose, [true, false]);
+  const { lower, transpose } = triangularSolveOptions.resolve(options);
   checkSquare(where, "t", t);
   checkFloats(where, "b", b);
   return callKernel("TriangularSolve", { t, b }, { lower, transpose })[0]!;

@@ -2,40 +2,39 @@ import { hostTriangularSolve } from "../host/dense.ts";
 import { norm1 } from "../host-linalg/scale.ts";
 import { triangularSolveInPlace } from "../host-linalg/triangular.ts";
 import { worthHost } from "../kernels/factorise/cholesky.ts";
-import { checkOneOf, resolveOptions } from "../options.ts";
+import { flag, type OptionsOf, options } from "../options.ts";
 import type { DenseSolution } from "./cholesky64.ts";
 import { reciprocalCondition } from "./condition.ts";
 import { type KindOf, type MatrixInput, ofKind, readColumns, readSquare } from "./matrix-input.ts";
 
-/** Which system a triangle stands for. */
-export interface TriangularSolveOptions {
-  /** Whether the lower triangle is meant, or the upper one. @defaultValue `true` */
-  readonly lower?: boolean;
-  /** Whether to solve with the transpose of the triangle. @defaultValue `false` */
-  readonly transpose?: boolean;
-}
+/** The options of `triangularSolve`: which system a triangle stands for. */
+export const triangularSolveOptions = options("triangularSolve", {
+  /** Whether the lower triangle is meant, or the upper one. */
+  lower: flag(true),
+  /** Whether to solve with the transpose of the triangle. */
+  transpose: flag(false),
+});
+
+/** Options of `triangularSolve`. */
+export interface TriangularSolveOptions extends OptionsOf<typeof triangularSolveOptions> {}
+
+/** The options of {@link triangularSolve64}. */
+export const triangularSolve64Options = options(
+  "triangularSolve64",
+  {
+    /**
+     * Whether to estimate the condition, which takes a few solves and two passes over the matrix; without it the status is
+     * never "ill-conditioned".
+     */
+    condition: flag(true),
+  },
+  { from: triangularSolveOptions },
+);
 
 /** Options of {@link triangularSolve64}. */
-export interface TriangularSolve64Options extends TriangularSolveOptions {
-  /**
-   * Whether to estimate the condition, which takes a few solves and two passes over the matrix; without it the status is
-   * never "ill-conditioned".
-   * @defaultValue `true`
-   */
-  readonly condition?: boolean;
-}
-
-/** Defaults of {@link TriangularSolveOptions}. */
-export const triangularSolveDefaults: Required<TriangularSolveOptions> = Object.freeze({
-  lower: true as boolean,
-  transpose: false as boolean,
-});
-
-/** Defaults of {@link TriangularSolve64Options}. */
-export const triangularSolve64Defaults: Required<TriangularSolve64Options> = Object.freeze({
-  ...triangularSolveDefaults,
-  condition: true as boolean,
-});
+export interface TriangularSolve64Options
+  extends TriangularSolveOptions,
+    OptionsOf<typeof triangularSolve64Options> {}
 
 /** A {@link DenseSolution} that names the zero on the diagonal. */
 export interface TriangularSolution<X> extends DenseSolution<X> {
@@ -69,11 +68,8 @@ export function triangularSolve64<B extends MatrixInput>(
   options: TriangularSolve64Options = {},
 ): TriangularSolution<KindOf<B>> {
   const where = "triangularSolve64";
-  const resolved = resolveOptions(where, options, triangularSolve64Defaults);
+  const resolved = triangularSolve64Options.resolve(options);
   const { lower, transpose, condition: isAsked } = resolved;
-  checkOneOf(where, "lower", lower, [true, false]);
-  checkOneOf(where, "transpose", transpose, [true, false]);
-  checkOneOf(where, "condition", isAsked, [true, false]);
   const { rows: n, data } = readSquare(where, "t", t);
   const { columns, data: x } = readColumns(where, "b", b, n);
   const matrix = { data, start: 0, n, lower, transpose };

@@ -4,20 +4,6 @@
  * @module core-tensor/optim
  */
 
-export type {
-  Defaults,
-  Given,
-  GivenOne,
-  Kinds,
-  NoKinds,
-  NumberRange,
-  OptionKind,
-  OptionSet,
-  OptionsOf,
-  Presence,
-  Settings,
-  Unchecked,
-} from "../options.ts";
 export type { Key } from "../random/index.ts";
 export type { Tree } from "../tree/index.ts";
 export {
