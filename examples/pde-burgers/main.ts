@@ -1,15 +1,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
 import type { Mark } from "../shared/pde/clock.ts";
+import { checkCores, type PeerOptions } from "../shared/pde/peers.ts";
 import { tableShower } from "../shared/readme.ts";
 import { median } from "../shared/statistics.ts";
 import { runUnits } from "../shared/units.ts";
 import { candidates, methods } from "./methods.ts";
-import type { PeerOptions } from "./peers.ts";
 import { burgersProblem, type Setting } from "./problem.ts";
 import { type Rival, rivalCandidates, rivals, runOf } from "./rivals.ts";
 
@@ -96,10 +95,7 @@ const units = configs.flatMap((config) =>
 );
 
 async function run(config: Config): Promise<Result> {
-  if (config.cores !== undefined && availableParallelism() !== config.cores) {
-    const message = `this run is for ${config.cores} core, and there are ${availableParallelism()}`;
-    throw new Error(`${message}; start it by "taskset -c 0 npm run example -- pde-burgers"`);
-  }
+  checkCores("pde-burgers", config.cores);
   const problem = burgersProblem(config);
   try {
     const rival = inPython[config.method];

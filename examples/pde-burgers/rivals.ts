@@ -1,5 +1,6 @@
+import { type PeerOptions, peer } from "../shared/pde/peers.ts";
 import type { Method } from "./methods.ts";
-import { type PeerOptions, peer } from "./peers.ts";
+import { viscosity } from "./problem.ts";
 
 /** A rival in Python: the method as `peers.py` names it, and what it is told. */
 export interface Rival {
@@ -45,8 +46,17 @@ export const rivalCandidates: Readonly<Record<string, Rival>> = Object.fromEntri
 /** Runs a rival. */
 export const runOf =
   ({ method, options }: Rival): Method =>
-  (problem, setting) =>
-    peer(method, options, problem, setting);
+  (problem, setting) => {
+    const { t, x } = problem.first(options.points);
+    const { reference } = problem;
+    return peer(method, options, problem, setting, {
+      name: "burgers",
+      viscosity: setting.viscosity ?? viscosity,
+      candidates: setting.candidates,
+      first: { t: t!, x: x! },
+      measured: { t: { data: reference.t }, x: { data: reference.x } },
+    });
+  };
 
 function named({ odd, oddStep, every, memory, rate, points }: PeerOptions): string {
   const from = oddStep === undefined ? `a share of ${odd}` : `step ${oddStep}`;

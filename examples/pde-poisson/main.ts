@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
+import { checkCores } from "../shared/pde/peers.ts";
 import { tableShower } from "../shared/readme.ts";
 import { median } from "../shared/statistics.ts";
 import { runUnits } from "../shared/units.ts";
-import { candidates, methods } from "./methods.ts";
+import { candidates, methods, rivalCandidates, rivals } from "./methods.ts";
 import { poissonProblem } from "./problem.ts";
 
 /** One run. */
@@ -22,6 +23,8 @@ interface Config {
   /** Whether seconds are those of the processor, over all of its cores: no fewer than of the clock, and the same beside other work. */
   readonly processor?: true;
   readonly seed: number;
+  /** The cores that a run has, where that is settled. */
+  readonly cores?: number;
 }
 
 /** What a run leaves. */
@@ -48,7 +51,8 @@ const problems = smoke
       "2-D": { dimension: 2, hidden: [16, 16], points: 800, seconds: 30 },
       "5-D": { dimension: 5, hidden: [24, 24], points: 3000, seconds: 120 },
     };
-const all = flags.tune === true ? candidates : methods;
+const inPython = smoke ? {} : flags.tune === true ? rivalCandidates : rivals;
+const all = { ...(flags.tune === true ? candidates : methods), ...inPython };
 const seeds = Array.from({ length: smoke || flags.tune ? 1 : flags.seeds }, (_, i) => seed + i);
 /** Runs of this method were there before the others, without its name and with a limit of steps that none has reached. */
 const first = "Gauss-Newton";
@@ -62,12 +66,15 @@ const units = runs.flatMap(({ problem, sizes, method }) =>
       ...(method === first ? (smoke ? {} : { steps: 1000 }) : { method }),
       ...sizes,
       seed: each,
+      // JAX waits on both of two cores; with one its seconds of the processor are those of work.
+      ...(method in inPython && { cores: 1 }),
       ...(flags.clock !== true && !smoke && { processor: true as const }),
     },
   })),
 );
 
-async function run({ seconds, processor, steps, ...config }: Config): Promise<Result> {
+async function run({ seconds, processor, steps, cores, ...config }: Config): Promise<Result> {
+  checkCores("pde-poisson", cores);
   const method = all[config.method ?? first];
   if (method === undefined) throw new Error(`there is no method ${config.method}`);
   const budget = {

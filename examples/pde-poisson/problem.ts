@@ -27,6 +27,11 @@ export interface Setting extends RunSetting {
   readonly side?: number;
 }
 
+/** Poisson's equation, with the points that errors are measured at. */
+export interface Poisson extends FieldProblem {
+  readonly measured: Points;
+}
+
 const double = { precision: "float64", spin: false } as const;
 
 /** The points of a grid over the unit square, ends included, the second coordinate fastest. */
@@ -37,7 +42,7 @@ function square(side: number): Points {
 }
 
 /** Poisson's equation for a network: `−Δu = d π² ∏ sin πxᵢ` in the unit cube, 0 on its faces; the solution is `∏ sin πxᵢ`. */
-export function poissonProblem({ dimension, hidden, points, seed, side }: Setting): FieldProblem {
+export function poissonProblem({ dimension, hidden, points, seed, side }: Setting): Poisson {
   const names = Array.from({ length: dimension }, (_, i) => `x${i + 1}`);
   const domain = box(Object.fromEntries(names.map((name) => [name, [0, 1] as const])));
   const net = fieldNet(domain, { hidden });
@@ -68,6 +73,7 @@ export function poissonProblem({ dimension, hidden, points, seed, side }: Settin
     },
     // They stay: residuals of a smooth solution need no others.
     first: () => interior(domain, points, { seed }),
+    measured,
     exact: truth,
     predicted,
     error: async (params) => relativeError(await predicted(params), truth),

@@ -1,9 +1,9 @@
 import { hostArray, jit } from "@legendre/core-tensor";
 import { describe, expect, it } from "vitest";
 import { ours } from "../pde-burgers/methods.ts";
-import { peer } from "../pde-burgers/peers.ts";
 import { burgersProblem } from "../pde-burgers/problem.ts";
 import { burgers, referenceGrid } from "../pde-burgers/reference.ts";
+import { runOf } from "../pde-burgers/rivals.ts";
 import { gaussNewton } from "../shared/pde/gauss-newton.ts";
 import { meanSquare, type Params, type Row, relativeError } from "../shared/pde/problem.ts";
 
@@ -63,7 +63,7 @@ describe("rivals in Python", () => {
       try {
         const here = await gaussNewton(problem, setting, ours);
         const options = { oddStep: 41, every: 10 };
-        const there = await peer("JAX's Gauss-Newton", options, problem, setting);
+        const there = await runOf({ method: "JAX's Gauss-Newton", options })(problem, setting);
         const [last, other] = [here.marks.at(-1), there.marks.at(-1)];
         expect(other?.steps).toBe(8);
         expect(other?.error).toBeCloseTo(last?.error ?? Number.NaN, 8);
@@ -84,7 +84,10 @@ describe("rivals in Python", () => {
       });
       try {
         const options = { memory: 10, odd, every: 0 };
-        const { marks, params } = await peer("SciPy's L-BFGS-B", options, problem, setting);
+        const { marks, params } = await runOf({ method: "SciPy's L-BFGS-B", options })(
+          problem,
+          setting,
+        );
         const mirrored = hostArray(new Float64Array(60).fill(1 - odd));
         const { data } = await loss(params, { ...problem.first(), mirrored });
         expect(marks.at(-1)?.loss).toBeCloseTo(data[0] as number, 12);

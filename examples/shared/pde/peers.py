@@ -1,6 +1,6 @@
-"""The rivals of this example in Python, in float64 on one core: JAX's gradients with SciPy's L-BFGS-B, optax's L-BFGS and optax's Adam.
+"""Rivals in Python of the methods of an example, in float64 on one core: JAX's gradients with SciPy's L-BFGS-B, optax's L-BFGS and optax's Adam.
 
-Reads a run as JSON from stdin, as `peers.ts` writes it (method, settings, weights and points to start from, the solution on the grid), and writes
+Reads a run as JSON from stdin, as `peers.ts` writes it (equation, method, settings, weights and points to start from, the solution where errors are measured), and writes
 `{"marks": …, "weights": …}`. Seconds are those of the processor, of all threads (of the clock with a budget of `seconds`); they stand still while errors are measured.
 
     pip install numpy==2.4.6 scipy==1.17.1 jax==0.10.2 optax==0.2.8
@@ -25,7 +25,6 @@ jax.config.update("jax_enable_x64", True)
 run = json.load(sys.stdin)
 options, budget = run["options"], run["budget"]
 rng = np.random.default_rng(run["seed"])
-viscosity = run["viscosity"]
 # As floats: JSON writes biases of 0 as whole numbers, whose gradients would be 0.
 layers = [tuple(jnp.asarray(layer[name], float) for name in ("weights", "bias")) for layer in run["start"]]
 start, unravel = ravel_pytree(layers)
@@ -34,55 +33,100 @@ share = options.get("odd", 1)
 forms = [False, True] if "oddStep" in options or 0 < share < 1 else [share <= 0]
 
 
-def series(layers, t, x):
-    """The network with its derivatives by t, x, and twice by x: carried through the layers together, as ours are. The fastest of five forms that were timed."""
-    (kernel, bias), *rest = layers
-    z, z_t, z_x, z_xx = jnp.stack([2 * t - 1, x], 1) @ kernel + bias, 2 * kernel[0], kernel[1], 0.0
-    for kernel, bias in rest:
-        y = jnp.tanh(z)
-        slope = 1 - y * y
-        z, z_t, z_x, z_xx = (h @ kernel for h in (y, slope * z_t, slope * z_x, slope * (z_xx - 2 * y * z_x**2)))
-        z = z + bias
-    return tuple(part[:, 0] for part in (z, z_t, z_x, z_xx))
+class Burgers:
+    """u_t + u u_x − ν u_xx = 0 for u = −sin πx + t (1 − x²) v, where v is the network or its odd part."""
+
+    viscosity = run["equation"].get("viscosity")
+
+    def draw(self, count):
+        return {"t": rng.random(count), "x": 2 * rng.random(count) - 1}
+
+    def series(self, layers, t, x):
+        """The network with its derivatives by t, x, and twice by x: carried through the layers together, as ours are. The fastest of five forms that were timed."""
+        (kernel, bias), *rest = layers
+        z, z_t, z_x, z_xx = jnp.stack([2 * t - 1, x], 1) @ kernel + bias, 2 * kernel[0], kernel[1], 0.0
+        for kernel, bias in rest:
+            y = jnp.tanh(z)
+            slope = 1 - y * y
+            z, z_t, z_x, z_xx = (h @ kernel for h in (y, slope * z_t, slope * z_x, slope * (z_xx - 2 * y * z_x**2)))
+            z = z + bias
+        return tuple(part[:, 0] for part in (z, z_t, z_x, z_xx))
+
+    def residuals(self, layers, at, odd):
+        t, x = at["t"], at["x"]
+        if odd:
+            both = self.series(layers, jnp.concatenate([t, t]), jnp.concatenate([x, -x]))
+            (v, w), (v_t, w_t), (v_x, w_x), (v_xx, w_xx) = (part.reshape(2, -1) for part in both)
+            v, v_t, v_x, v_xx = (v - w) / 2, (v_t - w_t) / 2, (v_x + w_x) / 2, (v_xx - w_xx) / 2
+        else:
+            v, v_t, v_x, v_xx = self.series(layers, t, x)
+        ends = 1 - x * x
+        u = t * ends * v - jnp.sin(jnp.pi * x)
+        u_t = ends * (v + t * v_t)
+        u_x = t * (ends * v_x - 2 * x * v) - jnp.pi * jnp.cos(jnp.pi * x)
+        u_xx = t * (ends * v_xx - 4 * x * v_x - 2 * v) + jnp.pi**2 * jnp.sin(jnp.pi * x)
+        return u_t + u * u_x - self.viscosity * u_xx
+
+    def solution(self, layers, at):
+        one = lambda t, x: t * (1 - x * x) * network(layers, jnp.stack([2 * t - 1, x], 1)) - jnp.sin(jnp.pi * x)
+        return (one(at["t"], at["x"]) - one(at["t"], -at["x"])) / 2
 
 
-def residuals(flat, t, x, odd):
-    """u_t + u u_x − ν u_xx of u = −sin πx + t (1 − x²) v, where v is the network or its odd part."""
-    if odd:
-        both = series(unravel(flat), jnp.concatenate([t, t]), jnp.concatenate([x, -x]))
-        (v, w), (v_t, w_t), (v_x, w_x), (v_xx, w_xx) = (part.reshape(2, -1) for part in both)
-        v, v_t, v_x, v_xx = (v - w) / 2, (v_t - w_t) / 2, (v_x + w_x) / 2, (v_xx - w_xx) / 2
-    else:
-        v, v_t, v_x, v_xx = series(unravel(flat), t, x)
-    ends = 1 - x * x
-    u = t * ends * v - jnp.sin(jnp.pi * x)
-    u_t = ends * (v + t * v_t)
-    u_x = t * (ends * v_x - 2 * x * v) - jnp.pi * jnp.cos(jnp.pi * x)
-    u_xx = t * (ends * v_xx - 4 * x * v_x - 2 * v) + jnp.pi**2 * jnp.sin(jnp.pi * x)
-    return u_t + u * u_x - viscosity * u_xx
+class Poisson:
+    """Δu + d π² ∏ sin πxᵢ = 0 in the unit cube for u = v ∏ 4 xᵢ (1 − xᵢ), where v is the network."""
+
+    def series(self, layers, x):
+        """The network with its gradient, in front, and its Laplacian, carried through the layers together; x is `[d, n]`."""
+        (kernel, bias), *rest = layers
+        z, slopes, laplacian = (2 * x.T - 1) @ kernel + bias, 2 * kernel[:, None, :], 0.0
+        for kernel, bias in rest:
+            y = jnp.tanh(z)
+            slope = 1 - y * y
+            laplacian = (slope * (laplacian - 2 * y * jnp.sum(slopes**2, 0))) @ kernel
+            z, slopes = y @ kernel + bias, (slope * slopes) @ kernel
+        return z[:, 0], slopes[..., 0], laplacian[:, 0]
+
+    def residuals(self, layers, at, odd):
+        x = jnp.stack(list(at.values()))
+        v, slopes, laplacian = self.series(layers, x)
+        faces = 4 * x * (1 - x)
+        # By products of the others, since a factor may be 0.
+        others = jnp.stack([jnp.prod(jnp.delete(faces, i, 0), 0) for i in range(len(x))])
+        inside = jnp.prod(faces, 0) * laplacian + jnp.sum(others * (2 * 4 * (1 - 2 * x) * slopes - 8 * v), 0)
+        return inside + len(x) * jnp.pi**2 * jnp.prod(jnp.sin(jnp.pi * x), 0)
+
+    def solution(self, layers, at):
+        x = jnp.stack(list(at.values()))
+        return network(layers, 2 * x.T - 1) * jnp.prod(4 * x * (1 - x), 0)
 
 
-def loss(flat, t, x, odd):
-    return 0.5 * jnp.mean(residuals(flat, t, x, odd) ** 2)
-
-
-def solution(flat, t, x):
-    h = jnp.stack([2 * t - 1, x], 1)
-    for kernel, bias in (layers := unravel(flat))[:-1]:
+def network(layers, h):
+    for kernel, bias in layers[:-1]:
         h = jnp.tanh(h @ kernel + bias)
     kernel, bias = layers[-1]
-    return t * (1 - x * x) * (h @ kernel + bias)[:, 0] - jnp.sin(jnp.pi * x)
+    return (h @ kernel + bias)[:, 0]
+
+
+equation = {"burgers": Burgers, "poisson": Poisson}[run["equation"]["name"]]()
+
+
+def residuals(flat, at, odd):
+    return equation.residuals(unravel(flat), at, odd)
+
+
+def loss(flat, at, odd):
+    return 0.5 * jnp.mean(residuals(flat, at, odd) ** 2)
 
 
 value_and_grad = jax.jit(jax.value_and_grad(loss), static_argnames="odd")
 sizes_of_residuals = jax.jit(lambda *at, odd: jnp.abs(residuals(*at, odd)), static_argnames="odd")
-grid_t, grid_x, exact = (np.asarray(run["grid"][name], float) for name in ("t", "x", "u"))
+columns = lambda given: {name: jnp.asarray(values, float) for name, values in given.items()}
+measured, exact = columns(run["measured"]), np.asarray(run["exact"], float)
 
 
 @jax.jit
 def error(flat):
-    v = lambda x: solution(flat, grid_t, x)
-    return jnp.linalg.norm((v(grid_x) - v(-grid_x)) / 2 - exact) / np.linalg.norm(exact)
+    return jnp.linalg.norm(equation.solution(unravel(flat), measured) - exact) / np.linalg.norm(exact)
 
 
 class Over(Exception):
@@ -96,7 +140,7 @@ class Course:
         self.now = time.perf_counter if "seconds" in budget else time.process_time
         self.began, self.aside, self.next, self.steps, self.marks = self.now(), 0.0, 0.0, 0, []
         self.odd = share <= 0
-        self.t, self.x = (jnp.asarray(run["first"][name], float) for name in ("t", "x"))
+        self.at = columns(run["first"])
         self.drawn = 0
 
     def seconds(self):
@@ -118,12 +162,11 @@ class Course:
 
     def draw(self, flat):
         """Some of many candidates, without replacement, with chances |r| / mean |r| + 1."""
-        count = run["candidates"] * run["points"]
-        t, x = rng.random(count), 2 * rng.random(count) - 1
-        size = np.asarray(sizes_of_residuals(flat, t, x, odd=self.odd))
-        keys = np.log(1 - rng.random(count)) / (size / size.mean() + 1)
+        many = equation.draw(run["candidates"] * run["points"])
+        size = np.asarray(sizes_of_residuals(flat, many, odd=self.odd))
+        keys = np.log(1 - rng.random(len(size))) / (size / size.mean() + 1)
         chosen = np.sort(np.argsort(-keys)[: run["points"]])
-        self.t, self.x = jnp.asarray(t[chosen]), jnp.asarray(x[chosen])
+        self.at = {name: jnp.asarray(values[chosen]) for name, values in many.items()}
 
     def keep(self, flat, value, always=False):
         """A mark if it is time to; ends the run when its budget is used up."""
@@ -142,13 +185,13 @@ def by_scipy(course):
     """SciPy's L-BFGS-B, started again when points or residual change."""
     flat = np.asarray(start)
     for odd in forms:
-        value_and_grad(flat, course.t, course.x, odd=odd)
+        value_and_grad(flat, course.at, odd=odd)
     while True:
-        odd, t, x = course.odd, course.t, course.x
+        odd, at = course.odd, course.at
         latest = [np.nan]
 
         def objective(p):
-            value, slope = value_and_grad(p, t, x, odd=odd)
+            value, slope = value_and_grad(p, at, odd=odd)
             return float(value), np.asarray(slope)
 
         def after(intermediate_result):
@@ -162,7 +205,7 @@ def by_scipy(course):
         before = course.steps
         result = minimize(objective, flat, jac=True, method="L-BFGS-B", callback=after, options=limits)
         flat = result.x if course.steps == before else latest[0]
-        if odd == course.odd and t is course.t:
+        if odd == course.odd and at is course.at:
             # No step is found: with pairs forgotten once more, or not at all.
             if course.steps == before:
                 course.keep(flat, result.fun, always=True)
@@ -178,8 +221,8 @@ def by_optax(course, search):
     else:
         optimizer = optax.inject_hyperparams(optax.adam)(learning_rate=jnp.asarray(options["rate"]))
 
-    def step(flat, state, t, x, odd):
-        of = lambda p: loss(p, t, x, odd)
+    def step(flat, state, at, odd):
+        of = lambda p: loss(p, at, odd)
         if search:
             value, slope = optax.value_and_grad_from_state(of)(flat, state=state)
             updates, state = optimizer.update(slope, state, flat, value=value, grad=slope, value_fn=of)
@@ -193,11 +236,11 @@ def by_optax(course, search):
     step = jax.jit(step, static_argnames="odd")
     flat, state = start, typed(optimizer.init(start))
     for odd in forms:
-        step(flat, state, course.t, course.x, odd=odd)
+        step(flat, state, course.at, odd=odd)
     while True:
         if not search:
             state.hyperparams["learning_rate"] = jnp.asarray(options["rate"] * 0.5 * (1 + np.cos(np.pi * min(1, course.spent()))))
-        flat, state, value = step(flat, state, course.t, course.x, odd=course.odd)
+        flat, state, value = step(flat, state, course.at, odd=course.odd)
         value.block_until_ready()
         course.steps += 1
         course.keep(flat, value)
@@ -209,33 +252,33 @@ def by_gauss_newton(course):
     """Ours in JAX: dampings by the ratio of actual to predicted fall, bent along the geodesic, `scale: 1`; see `adaptiveRatio` of leastSquares."""
 
     @partial(jax.jit, static_argnames="odd")
-    def linearised(flat, t, x, odd):
-        one = lambda p, t, x: residuals(p, t[None], x[None], odd)[0]
-        r, jacobian = jax.vmap(jax.value_and_grad(one), (None, 0, 0))(flat, t, x)
+    def linearised(flat, at, odd):
+        one = lambda p, row: residuals(p, {name: value[None] for name, value in row.items()}, odd)[0]
+        r, jacobian = jax.vmap(jax.value_and_grad(one), (None, 0))(flat, at)
         return 0.5 * r @ r, jacobian, jacobian.T @ jacobian, jacobian.T @ r
 
     @partial(jax.jit, static_argnames="odd")
-    def tried(flat, jacobian, gram, gradient, damping, t, x, odd):
+    def tried(flat, jacobian, gram, gradient, damping, at, odd):
         factor = jax.scipy.linalg.cho_factor(gram + damping * jnp.eye(len(flat)))
         step = -jax.scipy.linalg.cho_solve(factor, gradient)
-        slope = lambda p: jax.jvp(lambda q: residuals(q, t, x, odd), (p,), (step,))[1]
+        slope = lambda p: jax.jvp(lambda q: residuals(q, at, odd), (p,), (step,))[1]
         bend = -jax.scipy.linalg.cho_solve(factor, jacobian.T @ jax.jvp(slope, (flat,), (step,))[1])
         short = 2 * jnp.linalg.norm(bend) <= 0.75 * jnp.linalg.norm(step)
         to = flat + step + jnp.where(short, 0.5, 0) * bend
         moved = jacobian @ step
-        return to, 0.5 * jnp.sum(residuals(to, t, x, odd) ** 2), -gradient @ step - 0.5 * moved @ moved
+        return to, 0.5 * jnp.sum(residuals(to, at, odd) ** 2), -gradient @ step - 0.5 * moved @ moved
 
     flat, damping = start, None
     for odd in forms:
-        at = linearised(flat, course.t, course.x, odd=odd)
-        tried(flat, *at[1:], 1.0, course.t, course.x, odd=odd)
+        model = linearised(flat, course.at, odd=odd)
+        tried(flat, *model[1:], 1.0, course.at, odd=odd)
     at = None
     while True:
-        cost, *model = at = at or linearised(flat, course.t, course.x, odd=course.odd)
+        cost, *model = at = at or linearised(flat, course.at, odd=course.odd)
         damping = damping or 1e-3 * float(jnp.max(jnp.diag(model[1])))
         kept, before = None, None
         for trial in range(1, 21):
-            to, after, predicted = tried(flat, *model, damping, course.t, course.x, odd=course.odd)
+            to, after, predicted = tried(flat, *model, damping, course.at, odd=course.odd)
             ratio = float((cost - after) / predicted)
             if ratio >= 0.5 and before != "shorter" and trial < 20:
                 kept, before, damping = (to, after, ratio), "longer", damping / 3
@@ -249,7 +292,7 @@ def by_gauss_newton(course):
         if ratio >= 1e-4:
             flat, cost, at = to, after, None
         course.steps += 1
-        course.keep(flat, cost / len(course.t))
+        course.keep(flat, cost / run["points"])
         if course.points(flat):
             at = None
 

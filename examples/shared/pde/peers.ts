@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { hostArray } from "@legendre/core-tensor";
-import type { HostParams, Run } from "../shared/pde/problem.ts";
-import { type Burgers, type Setting, viscosity } from "./problem.ts";
+import type { FieldProblem, HostParams, Run, RunSetting } from "./problem.ts";
 
 /** What a rival in Python may be told. */
 export interface PeerOptions {
@@ -20,6 +20,22 @@ export interface PeerOptions {
   readonly points?: number;
 }
 
+/** Coordinates of points by name. */
+type Columns = Readonly<Record<string, { readonly data: ArrayLike<number> }>>;
+
+/** An equation that `peers.py` knows. */
+export interface PeerEquation {
+  readonly name: "burgers" | "poisson";
+  /** `ν` of Burgers' equation. */
+  readonly viscosity?: number;
+  /** Candidates for each point, where points are drawn again. */
+  readonly candidates?: number;
+  /** The points of the residual to begin with. */
+  readonly first: Columns;
+  /** Where errors are measured. */
+  readonly measured: Columns;
+}
+
 /** A layer as rows of numbers. */
 interface Layer {
   readonly weights: readonly (readonly number[])[];
@@ -27,7 +43,7 @@ interface Layer {
 }
 
 /**
- * A run of `peers.py` from the same weights and first points, whose errors are of the same grid.
+ * A run of `peers.py` from the same weights and first points, whose errors are measured at the same places.
  *
  * @param method - as `peers.py` names it.
  * @throws Error where LEGENDRE_PYTHON names no Python with JAX, SciPy and optax, or where the error that the program reports is not the one that its weights have here.
@@ -35,11 +51,10 @@ interface Layer {
 export async function peer(
   method: string,
   options: PeerOptions,
-  problem: Burgers,
-  { seed, budget, points, candidates, viscosity: nu = viscosity }: Setting,
+  problem: FieldProblem,
+  { seed, budget, points }: RunSetting,
+  { first, measured, candidates, ...equation }: PeerEquation,
 ): Promise<Run> {
-  const { t, x } = problem.first(options.points);
-  const { reference } = problem;
   const layers = problem.net.init(seed);
   const start = layers.map(({ weights, bias }): Layer => {
     const columns = weights.shape[1] as number;
@@ -56,11 +71,12 @@ export async function peer(
     budget,
     seed,
     candidates,
-    viscosity: nu,
+    equation,
     start,
     points: options.points ?? points,
-    first: { t: [...(t?.data ?? [])], x: [...(x?.data ?? [])] },
-    grid: { t: [...reference.t], x: [...reference.x], u: [...reference.u] },
+    first: numbers(first),
+    measured: numbers(measured),
+    exact: [...problem.exact],
   });
   const { marks, weights } = JSON.parse(answer) as Pick<Run, "marks"> & {
     readonly weights: readonly Layer[];
@@ -76,6 +92,9 @@ export async function peer(
   }
   return { marks, params };
 }
+
+const numbers = (columns: Columns): Record<string, number[]> =>
+  Object.fromEntries(Object.entries(columns).map(([name, { data }]) => [name, Array.from(data)]));
 
 /** What `peers.py` answers to a run. */
 async function answerOf(run: unknown): Promise<string> {
@@ -101,4 +120,15 @@ async function answerOf(run: unknown): Promise<string> {
   });
   if (code !== 0) throw new Error(`peers.py ended with ${code}; see its words above`);
   return text;
+}
+
+/**
+ * Insists that a run has the cores that it is for.
+ *
+ * @throws Error where it has others.
+ */
+export function checkCores(example: string, cores: number | undefined): void {
+  if (cores === undefined || availableParallelism() === cores) return;
+  const message = `this run is for ${cores} core, and there are ${availableParallelism()}`;
+  throw new Error(`${message}; start it by "taskset -c 0 npm run example -- ${example}"`);
 }
