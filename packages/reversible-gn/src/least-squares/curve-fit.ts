@@ -3,6 +3,8 @@ import { untilReady } from "@legendre/core-tensor/jit";
 import { sub, type Tensor } from "@legendre/core-tensor/ops";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import { type Spectrum, varianceAlong } from "./conditioning.ts";
+import { studentQuantile } from "./distributions.ts";
+import { type FitReport, fitReport } from "./fit-report.ts";
 import { type EstimatedAt, intervalsOf } from "./intervals.ts";
 import { estimated } from "./least-squares.ts";
 import { linearised } from "./linearised-curve.ts";
@@ -12,7 +14,6 @@ import { paramSpace } from "./param-space.ts";
 import { checkMemory } from "./residual-program.ts";
 import type { LeastSquaresResult } from "./result.ts";
 import { storedSystems } from "./step-system.ts";
-import { studentQuantile } from "./student-t.ts";
 import type { Fitted, Numeric, Traced } from "./values.ts";
 
 /** Options of {@link curveFit}. */
@@ -49,6 +50,8 @@ export interface CurveFit<P, X> extends LeastSquaresResult<P> {
   readonly rSquared: number;
   /** Confidence intervals of the params, by Student's t: `level` from 0 to 1, 0.95 if left out. */
   readonly interval: (level?: number) => Interval<P>;
+  /** Estimates, intervals, tests of the residuals and what is amiss, as plain data and as text; `level` from 0 to 1, 0.95 if left out. */
+  readonly report: (level?: number) => FitReport;
   /** Values of the curve with their bands; `x` like that of the fit, with other numbers and lengths. */
   readonly predict: (x: X, options?: PredictOptions) => Promise<Prediction>;
 }
@@ -174,17 +177,30 @@ export async function curveFit<P, X>(
     return degrees > 0 ? studentQuantile(level, degrees) : Number.NaN;
   };
   const notes = notesOf(fit, statistics(), covariance.variance, space.name);
+  const bounds = (of: string, level: number): { lower: Float64Array; upper: Float64Array } =>
+    intervalsOf(statistics(), covariance.variance, quantile(of, level));
+  const rSquared = explained(observed, fit.residuals as HostArray, weights.data as Float64Array);
   return {
     ...(fit as LeastSquaresResult<P>),
     standardErrors: covariance.standardErrors as Fitted<P>,
     variance,
     degreesOfFreedom: covariance.degreesOfFreedom,
-    rSquared: explained(observed, fit.residuals as HostArray, weights.data as Float64Array),
+    rSquared,
     interval: (level = 0.95) => {
-      const t = quantile(`${where}.interval`, level);
-      const { lower, upper } = intervalsOf(statistics(), covariance.variance, t);
+      const { lower, upper } = bounds(`${where}.interval`, level);
       return { lower: space.fitted(lower), upper: space.fitted(upper), notes };
     },
+    report: (level = 0.95) =>
+      fitReport({
+        ...{ fit, level, spectrum, variance, rSquared, absoluteSigma, notes },
+        ...bounds(`${where}.report`, level),
+        names: covariance.names,
+        values: space.start,
+        covariance: covariance.matrix,
+        weights: weights.data as Float64Array,
+        degreesOfFreedom: covariance.degreesOfFreedom,
+        isRobust: noise.isRobust,
+      }),
     predict: async (at, given = {}) => {
       const own = `${where}.predict`;
       const { level, sigma: spread } = resolveOptions(own, given as object, {

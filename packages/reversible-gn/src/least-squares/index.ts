@@ -5,6 +5,7 @@
  */
 
 export type { NielsenState } from "../nielsen.ts";
+export { type ComparedFit, compareFits, type FitComparison } from "./compare-fits.ts";
 export type { Conditioning, Covariance, CovarianceOptions, NullShare } from "./conditioning.ts";
 export {
   type CurveFit,
@@ -14,6 +15,7 @@ export {
   type Prediction,
   type PredictOptions,
 } from "./curve-fit.ts";
+export type { FitReport, ReportedParam, ResidualTest } from "./fit-report.ts";
 export {
   type GaussNewtonOptimizerState,
   type GaussNewtonOptions,

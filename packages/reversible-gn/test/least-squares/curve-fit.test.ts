@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
+import { studentQuantile } from "../../src/least-squares/distributions.ts";
 import { curveFit } from "../../src/least-squares/index.ts";
-import { studentQuantile } from "../../src/least-squares/student-t.ts";
 import fixture from "../fixtures/least_squares.json" with { type: "json" };
 import { curve, listed, numbersOf, relative, start, t, y } from "./decay.ts";
 

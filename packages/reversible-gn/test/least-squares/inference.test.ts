@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
+import { studentQuantile } from "../../src/least-squares/distributions.ts";
 import { type CurveFitOptions, curveFit, leastSquares } from "../../src/least-squares/index.ts";
-import { studentQuantile } from "../../src/least-squares/student-t.ts";
 import { curve, decay, listed, numbersOf, relative, start, t, y } from "./decay.ts";
 
 type Line = { a: tf.Tensor; b: tf.Tensor };

@@ -28,6 +28,7 @@ const cases: readonly Case[] = [
     (x) => gnStep(none, none, none, zero, zero, { likelihood: gaussian(), shares: [1, x] }),
   ],
   ["level", open, async (x) => (await fitted()).interval(x)],
+  ["level", open, async (x) => (await fitted()).report(x)],
   ["level", open, async (x) => (await fitted()).predict([1, 2] as never, { level: x })],
 ];
 

@@ -27,22 +27,35 @@ function studentOutside(t: number, degrees: number): number {
   return incompleteBeta(x, (t * t) / (degrees + t * t), degrees / 2, 0.5);
 }
 
-/** `P(|Z| > z)`, one minus the series of the incomplete gamma function, or its continued fraction. */
-function normalOutside(z: number): number {
-  const x = (z * z) / 2;
-  const front = Math.sqrt(x / Math.PI) * Math.exp(-x);
-  if (x === 0) return 1;
-  if (x < 1.5) {
-    let term = 2;
+/** `P(|Z| > z)` for a normal variable. */
+export function normalOutside(z: number): number {
+  return chiSquaredAbove(z * z, 1);
+}
+
+/** `P(X > x)` for a variable with a χ² distribution: one minus the series of the incomplete gamma function, or its continued fraction. */
+export function chiSquaredAbove(x: number, degrees: number): number {
+  const [a, half] = [degrees / 2, x / 2];
+  if (half <= 0) return 1;
+  const front = Math.exp(a * Math.log(half) - half - logGamma(a));
+  if (half < a + 1) {
+    let term = 1 / a;
     let sum = term;
     for (let n = 1; term > sum * Number.EPSILON; n++) {
-      term *= x / (0.5 + n);
+      term *= half / (a + n);
       sum += term;
     }
     return 1 - front * sum;
   }
-  const fraction = continued((n) => (n === 0 ? [1, x + 0.5] : [-n * (n - 0.5), x + 2 * n + 0.5]));
+  const fraction = continued((n) =>
+    n === 0 ? [1, half + 1 - a] : [-n * (n - a), half + 2 * n + 1 - a],
+  );
   return front * fraction;
+}
+
+/** `P(F > f)` for a variable with an F distribution. */
+export function fAbove(f: number, above: number, below: number): number {
+  const sum = above * f + below;
+  return incompleteBeta(below / sum, (above * f) / sum, below / 2, above / 2);
 }
 
 /** The regularised incomplete beta function `I_x(a, b)`; `rest` is `1 − x`, which the caller has with more digits. */

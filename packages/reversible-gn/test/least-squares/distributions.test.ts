@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { studentQuantile } from "../../src/least-squares/student-t.ts";
+import { studentQuantile } from "../../src/least-squares/distributions.ts";
 import { relative } from "./decay.ts";
 
 const levels = [0.1, 0.3, 0.5, 0.6826894921370859, 0.9, 0.95, 0.99, 0.999];
