@@ -8,6 +8,7 @@ import {
   type ValueType,
   valueProgram,
 } from "@legendre/core-tensor/graph";
+import { untilReady } from "@legendre/core-tensor/jit";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import {
   checkStructure,
@@ -30,8 +31,9 @@ export interface EncodeOptions {
 }
 
 /** See `toOnnx`. */
-export function encodeOnnx(program: Program, options: EncodeOptions): Uint8Array {
-  const { anyBatch } = options;
+export async function encodeOnnx(program: Program, options: EncodeOptions): Promise<Uint8Array> {
+  const { anyBatch, weights } = options;
+  await untilReady(weights);
   const bytes = encodeProgram(program, options);
   return anyBatch === undefined ? bytes : anyBatchModel(bytes, encodeProgram(anyBatch, options));
 }
