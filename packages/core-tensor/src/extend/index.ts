@@ -9,6 +9,8 @@ export type { OneOf } from "../executors/onnx/proto/codec.ts";
 export {
   type AttributeProto,
   AttributeProto_AttributeType,
+  type attributeTypes,
+  type dataTypes,
   decodeOnnxModel,
   encodeOnnxModel,
   type GraphProto,
@@ -34,12 +36,20 @@ export { bfloat16, float16, type HalfFormat, widenAll } from "../format/half-flo
 export type { Graph, GraphConstant, GraphNode } from "../graph/graph.ts";
 export { type ReadAt, readFully } from "../io/file-part.ts";
 export { lastUses, type Step } from "../kernels/graph.ts";
-export { type HostData, hostData, sizeOf, stridesOf } from "../kernels/host-array.ts";
+export {
+  type HostArray,
+  type HostData,
+  hostData,
+  sizeOf,
+  stridesOf,
+} from "../kernels/host-array.ts";
 export { fromHost, toHost } from "../kernels/host-tensor.ts";
 export type { OnnxName } from "../kernels/onnx-writer.ts";
 export { constant } from "../kernels/rules.ts";
 export { broadcastShapes, sameShape } from "../kernels/shapes.ts";
+export type { Attrs, DType, ValueType } from "../kernels/value-type.ts";
 export { padded } from "../kernels/window/tfjs.ts";
 export { resolveApply } from "../nn/apply-options.ts";
+export type { ApplyOptions } from "../nn/model.ts";
 export { decayed, pooled, type Statistics } from "../nn/running-statistics.ts";
 export { scoped } from "../scope.ts";

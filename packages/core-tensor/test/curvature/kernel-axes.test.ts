@@ -1,8 +1,8 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { type KernelAxes, kernelAxes, kfacFactors } from "../../src/curvature/index.ts";
-import { gaussian, random, trace } from "../../src/index.ts";
+import { type KernelAxes, kernelAxes } from "../../src/curvature/index.ts";
+import { random } from "../../src/index.ts";
 
 /** A parameter, how a model uses it, and how it is to be read. */
 interface Case {

@@ -17,7 +17,8 @@ function numbered<Name extends string>(names: readonly Name[]): Numbered<Name> {
   return Object.fromEntries(pairs) as Numbered<Name>;
 }
 
-const attributeTypes = [
+/** Kinds of attributes by their numbers. */
+export const attributeTypes = [
   "UNDEFINED",
   "FLOAT",
   "INT",
@@ -38,7 +39,8 @@ const attributeTypes = [
 export const AttributeProto_AttributeType: Numbered<(typeof attributeTypes)[number]> =
   numbered(attributeTypes);
 
-const dataTypes = [
+/** Element types by their numbers. */
+export const dataTypes = [
   "UNDEFINED",
   "FLOAT",
   "UINT8",
