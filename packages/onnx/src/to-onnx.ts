@@ -44,7 +44,7 @@ export interface ToOnnxOptions {
  * @returns the bytes of the `.onnx` file; `fromOnnx` reads it again.
  * @throws code "tracing" when an op has no ONNX form, naming all of them; "structure", "shape" or
  *   "disposed" when weights do not fit the program; "structure" when the program of another batch is another one;
- *   "option" for names that do not fit.
+ *   "option" for names that do not fit; "engine" where the device that holds weights was lost.
  *
  * @example
  * ```ts
