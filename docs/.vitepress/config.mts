@@ -25,7 +25,14 @@ const items = (...pages: readonly string[]): DefaultTheme.SidebarItem[] =>
 const read = <T,>(file: string): T[] =>
   existsSync(`${docs}${file}`) ? (JSON.parse(readFileSync(`${docs}${file}`, "utf8")) as T[]) : [];
 
-const packageNames = ["core-tensor", "fishleg", "reversible-gn", "treemaml", "graph-returns"];
+const packageNames = [
+  "core-tensor",
+  "fishleg",
+  "reversible-gn",
+  "treemaml",
+  "graph-returns",
+  "onnx",
+];
 
 const outside = repositoryPages();
 

@@ -15,10 +15,10 @@ import {
 } from "@legendre/core-tensor";
 import type { Mnist } from "@legendre/core-tensor/datasets";
 import { recalibration } from "@legendre/core-tensor/nn";
-import { fromOnnx, type ImportedOnnx, type OnnxTree, toOnnx } from "@legendre/core-tensor/onnx";
 import type { LossContext } from "@legendre/core-tensor/train";
 import { dependencyGraph, removedGroups, smallerModel } from "@legendre/fishleg/structure";
 import { compareLatency, fineTuning, fishlegSurgeon, prune } from "@legendre/fishleg/surgeon";
+import { fromOnnx, type ImportedOnnx, type OnnxTree, toOnnx } from "@legendre/onnx";
 import * as tf from "@tensorflow/tfjs";
 import { type Service, serve } from "./served.ts";
 

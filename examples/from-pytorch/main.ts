@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { adam, batches, categorical, fit, jit, rows, spec, trace } from "@legendre/core-tensor";
 import { loadMnist } from "@legendre/core-tensor/datasets";
-import { fromOnnx, type OnnxTree, toOnnx } from "@legendre/core-tensor/onnx";
+import { fromOnnx, type OnnxTree, toOnnx } from "@legendre/onnx";
 import { startEngine } from "@repo/cli";
 import * as tf from "@tensorflow/tfjs";
 import { exampleFlags } from "../shared/flags.ts";

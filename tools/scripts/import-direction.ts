@@ -31,13 +31,13 @@ const floors: readonly (readonly string[])[] = [
   ["solvers"],
   ["nn", "optim", "data", "io", "train"],
   // Entries that only those load who ask for them.
-  ["onnx", "xla", "datasets", "events"],
+  ["extend", "xla", "datasets", "events"],
   // What programs for the command line need; writes by io.
   ["command"],
 ];
 
 /** Folders that the main entry must not reach: who wants one imports it by its own entry. */
-const apart: readonly string[] = ["onnx", "xla", "datasets", "events", "command"];
+const apart: readonly string[] = ["extend", "xla", "datasets", "events", "command"];
 
 /** Folders of each package that only Node runs; browsers load all others, where `node:` is imported when it is wanted. */
 const nodeFolders: Readonly<Record<string, readonly string[]>> = {
@@ -51,6 +51,9 @@ const nodeImport = /^(?:import (?!type\b)[^;]*?|export (?!type\b)[^;]*?from )"(n
 
 /** Imports allowed against the rules: file → what it may import besides, each with the reason. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {};
+
+/** Packages that all methods may import: files of other programs, read and written with core-tensor alone. */
+const belowMethods: readonly string[] = ["core-tensor", "onnx"];
 
 /** The one file that imports tfjs; everything else takes the ops from it. */
 const tfjsFile = "packages/core-tensor/src/ops.ts";
@@ -102,7 +105,9 @@ function fault({ from, specifier, to }: Import): string | undefined {
   if (specifier.startsWith("@legendre/")) {
     const [, imported] = specifier.split("/");
     if (owner === "core-tensor") return `imports ${specifier}; core-tensor is below every method`;
-    if (imported !== "core-tensor" && imported !== owner) {
+    if (owner === "onnx" && imported !== "core-tensor")
+      return `imports ${specifier}; onnx is below every method`;
+    if (!belowMethods.includes(imported as string) && imported !== owner) {
       return `imports its sibling ${specifier}; take what it needs as a function argument`;
     }
   }

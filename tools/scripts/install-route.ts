@@ -22,7 +22,15 @@ export function installRoute(names: readonly string[], published: boolean): Inst
   const install = (what: readonly string[]): string =>
     ["npm install", ...what, "@tensorflow/tfjs"].join(" \\\n  ");
   if (published) return { before: [], commands: [install(names)] };
-  const files = names.map((name) => `${tarballs}/${name.replace("@", "").replace("/", "-")}-*.tgz`);
+  // npm would ask for what they depend on by its name, and finds it only among tarballs that are named.
+  const wanted = packages().filter((each) => names.includes(each.name));
+  const needed = packages().filter(
+    ({ name }) =>
+      names.includes(name) || wanted.some(({ manifest }) => manifest.dependencies?.[name]),
+  );
+  const files = needed.map(
+    ({ name }) => `${tarballs}/${name.replace("@", "").replace("/", "-")}-*.tgz`,
+  );
   return {
     before: ["npm ci", `npm run tarballs -- ${tarballs}`],
     commands: [install(files)],

@@ -72,13 +72,13 @@ const reads: Readonly<Record<string, Reads>> = {
   },
   "made a moment before by eager ops, or read from a file": {
     "core-tensor/src/linalg/determinant.ts": 1,
-    "core-tensor/src/onnx/ops/gathering.ts": 1,
     "fishleg/src/surgeon/methods/scores-only.ts": 1,
     "graph-returns/src/explain/message-effects.ts": 1,
     "graph-returns/src/models/graph-fit.ts": 1,
     "graph-returns/src/models/graph-network.ts": 1,
     "graph-returns/src/models/model-file.ts": 1,
     "graph-returns/src/report/predictions-file.ts": 1,
+    "onnx/src/ops/gathering.ts": 1,
   },
   "the command line, whose programs run on the processor": {
     "fishleg/src/cli/fixed-batch.ts": 2,

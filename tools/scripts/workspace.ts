@@ -32,8 +32,10 @@ export function packages(): Package[] {
     const manifest = JSON.parse(readFileSync(file, "utf8")) as Manifest;
     return [{ folder, path, name: manifest.name, manifest }];
   });
-  const isCore = ({ folder }: Package) => (folder === "core-tensor" ? 0 : 1);
-  return found.sort((a, b) => isCore(a) - isCore(b));
+  // Who depends on a package names all that it depends on, too, and so has more of them.
+  const below = ({ manifest }: Package) =>
+    Object.keys(manifest.dependencies ?? {}).filter((name) => name.startsWith("@legendre/")).length;
+  return found.sort((a, b) => below(a) - below(b));
 }
 
 /** Folders of all that a release publishes, as seen from the root: the packages, and what starts a project with them. */

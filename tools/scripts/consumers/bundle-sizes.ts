@@ -19,7 +19,7 @@ const budgets: readonly Budget[] = [
   all("@legendre/core-tensor", 155),
   all("@legendre/core-tensor/datasets", 92),
   all("@legendre/core-tensor/events", 6),
-  all("@legendre/core-tensor/onnx", 6),
+  all("@legendre/onnx", 2),
   all("@legendre/fishleg", 40),
   all("@legendre/fishleg/rivals", 40),
   all("@legendre/fishleg/structure", 40),

@@ -4,11 +4,11 @@ import { commandsOutside, withRoute } from "../install-route.ts";
 const page = (kind: string) => `a\n<!-- ${kind} -->\nold\n<!-- end -->\nb\n`;
 
 describe("how pages say that the packages are installed", () => {
-  it("turns from tarballs to npm by one switch", () => {
+  it("turns from tarballs, with those that packages need, to npm by one switch", () => {
     const before = withRoute(page("install: @legendre/fishleg"), false);
     expect(before).toContain("npm ci\nnpm run tarballs -- ../legendre-packages\n");
     expect(before).toContain(
-      "npm install \\\n  ../legendre-packages/legendre-fishleg-*.tgz \\\n  @tensorflow/tfjs\n",
+      "npm install \\\n  ../legendre-packages/legendre-core-tensor-*.tgz \\\n  ../legendre-packages/legendre-onnx-*.tgz \\\n  ../legendre-packages/legendre-fishleg-*.tgz \\\n  @tensorflow/tfjs\n",
     );
     const after = withRoute(before, true);
     expect(after).toContain("npm install \\\n  @legendre/fishleg \\\n  @tensorflow/tfjs\n");

@@ -5,4 +5,3 @@
  */
 export { runReference } from "./reference.ts";
 export { runTfjs } from "./tfjs.ts";
-export { type ToOnnxOptions, toOnnx } from "./to-onnx.ts";

@@ -4,9 +4,20 @@ import type { FileHandle } from "node:fs/promises";
 // mutants: equal (constant) whether the rest is moved by this call or the next
 const atOnce = 0x4000000;
 
-/** Fills `target` from a place in a file; false when the file ends before. */
+/** What is read of an open file. */
+export interface ReadAt {
+  /** Reads some bytes from a place into a place of `target`. */
+  read(
+    target: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ): Promise<{ readonly bytesRead: number }>;
+}
+
+/** Fills `target` from a place in an open file, such as a `FileHandle`; false when the file ends before. */
 export async function readFully(
-  handle: FileHandle,
+  handle: ReadAt,
   target: Uint8Array,
   position: number,
 ): Promise<boolean> {

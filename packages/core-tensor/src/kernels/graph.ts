@@ -107,7 +107,7 @@ export function usedInputs(graph: Graph): boolean[] {
 }
 
 /** What runs as one: a node, or several of them in one model. */
-interface Step<Id> {
+export interface Step<Id> {
   readonly inputs: readonly Id[];
   readonly outputs: readonly Id[];
 }

@@ -12,7 +12,10 @@ const defaults = {
 };
 
 /** Options of `apply` with their defaults; throws code "option" for an unknown one. */
-export function resolveApply(where: string, options: ApplyOptions | undefined): typeof defaults {
+export function resolveApply(
+  where: string,
+  options: ApplyOptions | undefined,
+): Required<ApplyOptions> & { readonly training: boolean } {
   const resolved = resolveOptions(where, options, defaults);
   const { momentum } = resolved;
   if (typeof momentum === "number") checkNumber(where, "momentum", momentum, { min: 0, max: 1 });

@@ -30,9 +30,7 @@ import {
 } from "../../src/io/index.ts";
 import { encodeCompiled } from "../../src/jit/index.ts";
 import { decodeContent } from "../../src/jit/saved-content.ts";
-import { fromOnnx } from "../../src/onnx/index.ts";
 import { fromBase64, jpegs, pngs } from "../data/image-fixtures.ts";
-import { fixtureBytes } from "../onnx/from-onnx/fixtures.ts";
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 
@@ -149,19 +147,6 @@ const compiled: FuzzTarget = {
   parse: (bytes) => decodeContent(bytes, "fuzz"),
 };
 
-/** By both exporters of PyTorch, the newer with its notes. */
-const onnxFiles = ["mlp", "cnn", "recurrent", "mlp-dynamo", "cnn-dynamo-whole"];
-
-const onnx: FuzzTarget = {
-  name: "ONNX",
-  codes: ["data", "tracing", "option"],
-  originals: () => onnxFiles.map((name) => fixtureBytes(`${name}.onnx`)),
-  parse: async (bytes) => {
-    const { params, state } = await fromOnnx(bytes);
-    treeDispose([params, state]);
-  },
-};
-
 /** A folder in which mutated files are written, gone when the process ends. */
 const folder = mkdtempSync(join(tmpdir(), "legendre-fuzz-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -200,6 +185,6 @@ const metrics: FuzzTarget = {
 
 /** Everything here that reads a file. */
 export const targets: readonly FuzzTarget[] = [
-  ...[safetensors, npy, npz, idx, png, jpeg, checkpoint, savedProgram, compiled, onnx],
+  ...[safetensors, npy, npz, idx, png, jpeg, checkpoint, savedProgram, compiled],
   ...[modelJson, metrics],
 ];

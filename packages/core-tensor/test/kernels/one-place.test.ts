@@ -113,10 +113,10 @@ const elsewhere: Readonly<Record<string, string>> = {
   "core-tensor/src/graph/passes/written-out.ts": "removes these ops",
   "core-tensor/src/graph/trace-level.ts": "a clone is no node",
   "core-tensor/src/graph/passes/in-doubles.ts": "writes casts",
-  "core-tensor/src/onnx/": "names of ONNX, in files that are read",
   "core-tensor/src/tree/on-tensors.ts": "how TensorFlow.js begins its errors",
   "fishleg/src/cli/output-kind.ts": "the last op of a model says what it predicts",
   "fishleg/src/structure/": "how units go through products and moves of axes, and what those cost",
+  "onnx/src/": "names of ONNX, in files that are read",
 };
 
 const packages = new URL("../../../", import.meta.url);

@@ -19,7 +19,6 @@ import {
   trace,
   whileLoop,
 } from "../../src/index.ts";
-import { toOnnx } from "../../src/onnx/index.ts";
 import { switchCase } from "../../src/transforms/index.ts";
 import { treeLeaves } from "../../src/tree/index.ts";
 import { scanned } from "../loops/unrolled.ts";
@@ -137,13 +136,5 @@ describe("loops on onnxruntime", () => {
     const [last, all] = await steps(tf.scalar(2), tf.tensor1d([1, 2, 3]));
     expect([last.dataSync()[0], ...all.dataSync()]).toEqual([12, 3, 4, 7]);
     await steps.dispose();
-  });
-
-  it("is written by toOnnx", async () => {
-    const program = trace(
-      (xs: T) => scan((c: T, s: T) => [tf.mul(c, s), null], 1, xs)[0],
-      spec([3]),
-    );
-    expect((await toOnnx(program)).length).toBeGreaterThan(100);
   });
 });

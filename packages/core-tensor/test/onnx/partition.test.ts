@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { planGraph } from "../../src/executors/onnx/partition.ts";
 import { optimiseProgram } from "../../src/graph/index.ts";
 import { random, scan, spec, trace } from "../../src/index.ts";
@@ -49,4 +49,31 @@ it("leaves large whole numbers to the model", () => {
 it("cuts at host ops that need a model's values", () => {
   const solve = (x: tf.Tensor) => tf.neg(cholesky(tf.matMul(x as never, x as never)).lower);
   expect(steps(solve, spec([3, 3]))).toEqual(["model", "Cholesky", "model"]);
+});
+
+describe("a plan", () => {
+  const steps = (length: number, hostKeys?: boolean) => {
+    const draw = (key: random.Key) =>
+      tf.add(random.bits(key, [length]), tf.scalar(1, "int32")) as tf.Tensor;
+    const { graph } = trace(draw, spec([2], "int32"));
+    return planGraph(graph, { hostKeys }).steps.map((step) =>
+      step.kind === "host" ? step.node.kernel : "model",
+    );
+  };
+
+  it("has whole numbers of up to 64 elements on the host where a draw made them", () => {
+    expect(steps(64)).toEqual(["ThreefryBits", "Add"]);
+    expect(steps(65)).toEqual(["ThreefryBits", "model"]);
+    expect(steps(64, false)).toEqual(["model"]);
+  });
+
+  it("writes constants of up to 64 elements into models", () => {
+    const inputs = (length: number, inlineLimit?: number) => {
+      const table = Array.from({ length }, (_, i) => i + 0.5);
+      const { graph } = trace((x: tf.Tensor) => tf.add(x, tf.tensor1d(table)), spec([length]));
+      const [step] = planGraph(graph, inlineLimit === undefined ? {} : { inlineLimit }).steps;
+      return step?.kind === "model" ? step.segment.inputs.length : undefined;
+    };
+    expect([inputs(64), inputs(65), inputs(65, 65)]).toEqual([1, 2, 1]);
+  });
 });

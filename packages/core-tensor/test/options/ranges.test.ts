@@ -68,6 +68,7 @@ optionConformance(
     polynomialSchedule: (o) => core.polynomialSchedule(1, 0, { steps: 10, power: 2, ...o }),
     "random.choice": (o) => core.random.choice(core.random.key(0), 3, [2], o),
     "random.truncatedNormal": (o) => core.random.truncatedNormal(core.random.key(0), [2], o),
+    resolveApply: (o) => core.resolveApply("resolveApply", o),
     resnet18: (o) => core.resnet18({ classes: 2, ...o }),
     scheduleFree: (o) => core.scheduleFree(core.sgd({ lr: 0.1 }), { lr: 0.1, ...o }),
     scheduleFreeParams: (o) => {

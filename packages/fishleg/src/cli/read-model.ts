@@ -1,7 +1,7 @@
 import { fromLayersModel, LegendreError, type Model } from "@legendre/core-tensor";
 import { fileHandler } from "@legendre/core-tensor/io";
-import { fromOnnx } from "@legendre/core-tensor/onnx";
 import { type LayersModel, loadLayersModel } from "@legendre/core-tensor/ops";
+import { fromOnnx } from "@legendre/onnx";
 
 /** A tree of weights, of either kind of file. */
 export type WeightTree = Readonly<Record<string, unknown>>;

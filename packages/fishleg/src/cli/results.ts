@@ -14,8 +14,8 @@ import {
 import { valueProgram } from "@legendre/core-tensor/graph";
 import { fileHandler } from "@legendre/core-tensor/io";
 import { toLayersModel } from "@legendre/core-tensor/nn";
-import { fromOnnx, toOnnx } from "@legendre/core-tensor/onnx";
 import { type LayersModel, loadLayersModel, slice, type Tensor } from "@legendre/core-tensor/ops";
+import { fromOnnx, toOnnx } from "@legendre/onnx";
 import { smallerLayersModel } from "../structure/index.ts";
 import { programMacs } from "../structure/macs.ts";
 import { saveSparse } from "../surgeon/export/index.ts";

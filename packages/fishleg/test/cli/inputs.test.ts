@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { random, spec, trace } from "@legendre/core-tensor";
 import { encodeNpy } from "@legendre/core-tensor/io";
-import { toOnnx } from "@legendre/core-tensor/onnx";
+import { toOnnx } from "@legendre/onnx";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkLabels } from "../../src/cli/check-labels.ts";

@@ -13,7 +13,7 @@ import {
   treeLeaves,
 } from "@legendre/core-tensor";
 import { encodeNpy, encodeSafetensors, fileHandler } from "@legendre/core-tensor/io";
-import { fromOnnx, toOnnx } from "@legendre/core-tensor/onnx";
+import { fromOnnx, toOnnx } from "@legendre/onnx";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { methodNames } from "../../src/cli/methods.ts";

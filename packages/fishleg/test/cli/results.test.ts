@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { categorical, fromLayersModel, gaussian, type Likelihood } from "@legendre/core-tensor";
 import { fileHandler } from "@legendre/core-tensor/io";
-import { fromOnnx } from "@legendre/core-tensor/onnx";
+import { fromOnnx } from "@legendre/onnx";
 import { expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

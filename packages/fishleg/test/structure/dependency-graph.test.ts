@@ -23,7 +23,6 @@ import {
   resnet18,
   transformerEncoder,
 } from "@legendre/core-tensor/nn";
-import { fromOnnx, toOnnx } from "@legendre/core-tensor/onnx";
 import { additiveScores, csr, sampledMatmul } from "@legendre/core-tensor/sparse";
 import {
   type DependencyGraph,
@@ -33,6 +32,7 @@ import {
   smallerModel,
 } from "@legendre/fishleg/structure";
 import { applyMask } from "@legendre/fishleg/surgeon";
+import { fromOnnx, toOnnx } from "@legendre/onnx";
 import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";

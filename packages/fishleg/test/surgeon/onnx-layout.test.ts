@@ -11,7 +11,7 @@ import {
   valueAndGrad,
 } from "@legendre/core-tensor";
 import { kernelAxes } from "@legendre/core-tensor/curvature";
-import { fromOnnx, type OnnxTree, toOnnx } from "@legendre/core-tensor/onnx";
+import { fromOnnx, type OnnxTree, toOnnx } from "@legendre/onnx";
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { beforeAll, describe, expect, it } from "vitest";

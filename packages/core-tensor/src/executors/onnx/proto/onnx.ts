@@ -1,4 +1,4 @@
-import { type MessageType, messageType, type OneOf } from "./codec.ts";
+import { fromBinary, type MessageType, messageType, type OneOf, toBinary } from "./codec.ts";
 
 /*
  * The messages of ONNX's schema (release 1.23) that are read or written here, with the fields of them that are. Names are the
@@ -6,7 +6,7 @@ import { type MessageType, messageType, type OneOf } from "./codec.ts";
  */
 
 /** Names by their numbers, and numbers by their names. */
-type Numbered<Name extends string> = Readonly<Record<Name, number>> &
+export type Numbered<Name extends string> = Readonly<Record<Name, number>> &
   Readonly<Record<number, Name | undefined>>;
 
 function numbered<Name extends string>(names: readonly Name[]): Numbered<Name> {
@@ -17,7 +17,8 @@ function numbered<Name extends string>(names: readonly Name[]): Numbered<Name> {
   return Object.fromEntries(pairs) as Numbered<Name>;
 }
 
-const attributeTypes = [
+/** Kinds of attributes by their numbers. */
+export const attributeTypes = [
   "UNDEFINED",
   "FLOAT",
   "INT",
@@ -38,7 +39,8 @@ const attributeTypes = [
 export const AttributeProto_AttributeType: Numbered<(typeof attributeTypes)[number]> =
   numbered(attributeTypes);
 
-const dataTypes = [
+/** Element types by their numbers. */
+export const dataTypes = [
   "UNDEFINED",
   "FLOAT",
   "UINT8",
@@ -72,6 +74,7 @@ const dataTypes = [
 /** The element types of tensors. */
 export const TensorProto_DataType: Numbered<(typeof dataTypes)[number]> = numbered(dataTypes);
 
+/** A note: a key and its text. */
 export interface StringStringEntryProto {
   key: string;
   value: string;
@@ -81,6 +84,7 @@ export const StringStringEntryProtoSchema: MessageType<StringStringEntryProto> =
   () => ({ key: [1, "string"], value: [2, "string"] }),
 );
 
+/** A part of a tensor that is stored in several. */
 export interface TensorProto_Segment {
   begin: bigint;
   end: bigint;
@@ -123,6 +127,7 @@ export const TensorProtoSchema: MessageType<TensorProto> = messageType("TensorPr
   uint64Data: [11, "uint64", "packed"],
 }));
 
+/** A tensor by the numbers that are not 0 and their places. */
 export interface SparseTensorProto {
   values?: TensorProto;
   indices?: TensorProto;
@@ -146,6 +151,7 @@ export const TensorShapeProto_DimensionSchema: MessageType<TensorShapeProto_Dime
     value: { dimValue: [1, "int64"], dimParam: [2, "string"] },
   }));
 
+/** The sizes of a tensor. */
 export interface TensorShapeProto {
   dim: TensorShapeProto_Dimension[];
 }
@@ -154,6 +160,7 @@ export const TensorShapeProtoSchema: MessageType<TensorShapeProto> = messageType
   () => ({ dim: [1, TensorShapeProto_DimensionSchema, "list"] }),
 );
 
+/** The type of a tensor, by the number of its element type. */
 export interface TypeProto_Tensor {
   elemType: number;
   shape?: TensorShapeProto;
@@ -166,14 +173,16 @@ export const TypeProto_TensorSchema: MessageType<TypeProto_Tensor> = messageType
 );
 const sparseTensorType = messageType<TypeProto_Tensor>("TypeProto.SparseTensor", tensorFields);
 
-interface TypeProto_Elements {
+/** The type of a sequence or of an optional value. */
+export interface TypeProto_Elements {
   elemType?: TypeProto;
 }
 const elementFields = () => ({ elemType: [1, TypeProtoSchema] }) as const;
 const sequenceType = messageType<TypeProto_Elements>("TypeProto.Sequence", elementFields);
 const optionalType = messageType<TypeProto_Elements>("TypeProto.Optional", elementFields);
 
-interface TypeProto_Map {
+/** The type of a map. */
+export interface TypeProto_Map {
   keyType: number;
   valueType?: TypeProto;
 }
@@ -182,7 +191,8 @@ const mapType = messageType<TypeProto_Map>("TypeProto.Map", () => ({
   valueType: [2, TypeProtoSchema],
 }));
 
-interface TypeProto_Opaque {
+/** A type that the schema leaves to others. */
+export interface TypeProto_Opaque {
   domain: string;
   name: string;
 }
@@ -213,6 +223,7 @@ export const TypeProtoSchema: MessageType<TypeProto> = messageType("TypeProto", 
   },
 }));
 
+/** The name and type of a value. */
 export interface ValueInfoProto {
   name: string;
   type?: TypeProto;
@@ -251,6 +262,7 @@ export const AttributeProtoSchema: MessageType<AttributeProto> = messageType(
   }),
 );
 
+/** An op with the names of what it reads and makes; a name that is empty stands for one that is left out. */
 export interface NodeProto {
   input: string[];
   output: string[];
@@ -270,6 +282,7 @@ export const NodeProtoSchema: MessageType<NodeProto> = messageType("NodeProto", 
   metadataProps: [9, StringStringEntryProtoSchema, "list"],
 }));
 
+/** Nodes in an order in which they can run, weights, inputs and outputs. */
 export interface GraphProto {
   node: NodeProto[];
   name: string;
@@ -287,6 +300,7 @@ export const GraphProtoSchema: MessageType<GraphProto> = messageType("GraphProto
   output: [12, ValueInfoProtoSchema, "list"],
 }));
 
+/** Which version of a set of ops nodes belong to. */
 export interface OperatorSetIdProto {
   domain: string;
   version: bigint;
@@ -296,6 +310,7 @@ export const OperatorSetIdProtoSchema: MessageType<OperatorSetIdProto> = message
   () => ({ domain: [1, "string"], version: [2, "int64"] }),
 );
 
+/** A model: its graph, who wrote it, and the sets of ops it uses. */
 export interface ModelProto {
   irVersion: bigint;
   opsetImport: OperatorSetIdProto[];
@@ -308,3 +323,18 @@ export const ModelProtoSchema: MessageType<ModelProto> = messageType("ModelProto
   producerName: [2, "string"],
   graph: [7, GraphProtoSchema],
 }));
+
+/**
+ * The message in the bytes of an ONNX model; fields that are not read here are skipped.
+ *
+ * @param bytes - the content of a file.
+ * @throws Error for bytes that are no such message: cut off, damaged, or nested more than 100 deep.
+ */
+export function decodeOnnxModel(bytes: Uint8Array): ModelProto {
+  return fromBinary(ModelProtoSchema, bytes);
+}
+
+/** The bytes of a model's message: of each message in it the fields that are set. */
+export function encodeOnnxModel(model: ModelProto): Uint8Array<ArrayBuffer> {
+  return toBinary(ModelProtoSchema, model);
+}

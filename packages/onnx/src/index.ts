@@ -1,0 +1,12 @@
+/**
+ * ONNX files: models read as functions of this library, and programs written as ONNX models.
+ *
+ * @module onnx
+ */
+export type { OnnxCall, OnnxContext, OnnxOp, OnnxResult, OnnxValue } from "./call.ts";
+export type { FileAttr, FileNode, NodeOrigin, OnnxPort, StoredTensor } from "./file.ts";
+export { fromOnnx } from "./from-onnx.ts";
+export type { FromOnnxOptions } from "./from-onnx-options.ts";
+export type { ImportedOnnx, OnnxFunction, OnnxTensors } from "./onnx-model.ts";
+export { type ToOnnxOptions, toOnnx } from "./to-onnx.ts";
+export type { OnnxTree } from "./weight-tree.ts";
