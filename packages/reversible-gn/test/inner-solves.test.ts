@@ -5,12 +5,25 @@ import {
   gaussian,
   grad,
   jit,
+  random,
   rows,
 } from "@legendre/core-tensor";
+import { solverStatuses } from "@legendre/core-tensor/linalg";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { levenbergMarquardt } from "../src/index.ts";
+import {
+  type GaussNewtonState,
+  type GnStepOptions,
+  gnStep,
+  levenbergMarquardt,
+  type ReversibleModel,
+  revConv,
+  revMlp,
+  scaleByGaussNewton,
+  stepStatus,
+} from "../src/index.ts";
 import { gaussNewton } from "../src/least-squares/index.ts";
+import { minNormByCg } from "../src/step/min-norm.ts";
 
 /** Each solve inside of a step is starved in turn: what reports the step must tell. */
 
@@ -137,4 +150,92 @@ describe("a step of Levenberg and Marquardt whose equations were not solved", ()
     expect(await unsolved(of(lost), twice)).toEqual([3, 3]);
     expect(await unsolved(of({}), scaled(batch, Number.NaN))).toEqual([3, 3]);
   });
+});
+
+describe("a step of a reversible network whose equations were not solved", () => {
+  const readout = { outputs: 2 };
+  const nets = [
+    ["revMlp", revMlp({ depth: 2, width: 8, weightStd: 1, readout }), [6]],
+    ["revConv", revConv({ stages: [1], width: 4, weightStd: 0.1, readout }), [4, 4, 2]],
+  ] as const;
+  /** How a step ended, by its status, by what it says, and by the state of the transform after two of them. */
+  const told = (at: number, options: Partial<GnStepOptions>, isTwice = false) => {
+    const [, model, inputShape] = nets[at] as readonly [string, ReversibleModel, readonly number[]];
+    const { params, state } = model.init(random.key(1), inputShape);
+    const half = random.normal(random.key(2), [6, ...inputShape]);
+    const x = tf.concat([half, isTwice ? half : random.normal(random.key(4), half.shape)]);
+    const y = random.normal(random.key(3), [12, 2]);
+    const common = { likelihood: gaussian(), certify: false, kernelRows: 0, ...options };
+    const step = gnStep(model, params, state, x, y, common);
+    const optimizer = scaleByGaussNewton({
+      ...common,
+      certify: 0,
+      model,
+      state,
+      inputs: (b: Batch) => b.x,
+      targets: (b: Batch) => b.y,
+    } as never);
+    let optState = optimizer.init(params as never);
+    for (let turn = 0; turn < 2; turn++) {
+      ({ state: optState } = optimizer.update(params as never, optState, params as never, {
+        batch: { x, y },
+      }));
+    }
+    return {
+      status: solverStatuses[step.status.dataSync()[0] as number],
+      said: stepStatus(step).status,
+      unsolved: (optState as GaussNewtonState).health.unsolved.dataSync()[0],
+    };
+  };
+  const bad = (status: string) => ({ status, said: "not solved", unsolved: 2 });
+  const good = { status: "converged", said: "not certified", unsolved: 0 };
+
+  it.each(nets.map(([name], at) => [name, at] as const))("says so: %s", (_, at) => {
+    const few = { cg: { maxSteps: 1, tolerance: 1e-9 } };
+    for (const inverse of ["minNorm", "fgmres"] as const) {
+      expect(told(at, { inverse, ...few })).toEqual(bad("max-steps"));
+      expect(told(at, { inverse, cg: { maxSteps: 500, tolerance: 1e-3 } })).toEqual(good);
+    }
+  });
+
+  it("says so of matrix-free damped steps", () => {
+    const few = { cg: { maxSteps: 1, tolerance: 1e-9 } };
+    expect(told(1, { inverse: "damped", damping: 1e-3, ...few })).toEqual(bad("max-steps"));
+    expect(told(1, { inverse: "damped", damping: 1 })).toEqual(good);
+  });
+
+  it("says so of a kernel that is singular but for rounding", () => {
+    const options = { inverse: "minNorm", kernelRows: 100 } as const;
+    expect(told(0, { ...options, damping: 1e-2 }, true)).toEqual(good);
+    expect(told(0, { ...options, damping: 1e-6 }, true)).toEqual(bad("breakdown"));
+  });
+});
+
+describe("a change whose squares underflow", () => {
+  // J = [[1, 0, 2], [0, 1, 1]]
+  const J = (p: tf.Tensor) =>
+    tf.reshape(
+      tf.matMul(tf.tensor2d([1, 0, 2, 0, 1, 1], [2, 3]), tf.reshape(p, [3, 1])),
+      [2],
+    ) as tf.Tensor;
+
+  it.each([1e-30, 1e-22, 1, 1e22, 1e30])(
+    "is solved like any other, with its damping: %d",
+    (scale) => {
+      const change = tf.tensor1d([3 * scale, -scale]);
+      const settings = { damping: tf.scalar(2), maxSteps: 20, tolerance: 1e-5 };
+      const { delta, status } = minNormByCg(
+        J,
+        tf.tensor1d([7, 8, 9]) as tf.Tensor,
+        change,
+        settings,
+      );
+      // λ = 2 · 3.5: the inverse of [[12, 2], [2, 9]] is [[9, −2], [−2, 12]] / 104.
+      const [u, v] = [29 / 104, -18 / 104];
+      [u, v, 2 * u + v].forEach((value, i) => {
+        expect((delta.dataSync()[i] as number) / scale).toBeCloseTo(value, 4);
+      });
+      expect(status.dataSync()[0]).toBe(0);
+    },
+  );
 });

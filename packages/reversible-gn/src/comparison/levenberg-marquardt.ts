@@ -1,6 +1,7 @@
 import { type GradientTransform, ravel, treeAxpy, treeDot, treeScale } from "@legendre/core-tensor";
 import {
   add,
+  cast,
   div,
   mul,
   type Scalar,
@@ -107,8 +108,9 @@ export function levenbergMarquardt<P, B>(
       const { solution, isSolved } = dampedSolve(denseGgn(at), lambda, vector);
       return { x: unravel(solution as Tensor1D), steps: constant(0), isSolved };
     }
-    const found = freelySolved((v: P) => treeAxpy(lambda, v, at.product(v)), rhs, cg);
-    return { ...found, x: found.solution };
+    const matvec = (v: P): P => treeAxpy(lambda, v, at.product(v));
+    const { value, steps, isSolved } = freelySolved(matvec, rhs, cg);
+    return { x: value, steps: cast(steps, "float32"), isSolved };
   };
   return {
     init: (params) => {

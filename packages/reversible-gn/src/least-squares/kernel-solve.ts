@@ -4,12 +4,12 @@ import {
   choleskySolve,
   type LinearSolveOptions,
   linearSolve,
+  type ProgramSolution,
   type SolverStatus,
   solverStatuses,
 } from "@legendre/core-tensor/linalg";
 import {
   add,
-  cast,
   div,
   equal,
   eye,
@@ -26,6 +26,7 @@ import {
   type Tensor1D,
   type Tensor2D,
   transpose,
+  where,
 } from "@legendre/core-tensor/ops";
 import { constant } from "../constant.ts";
 
@@ -36,8 +37,8 @@ export interface JacobianProducts {
 }
 
 /** The solution of a linear system. */
-export interface Solved<T = Tensor> {
-  readonly solution: T;
+export interface Solved {
+  readonly solution: Tensor;
   /** bool: false for numbers that are not finite, too. */
   readonly isSolved: Tensor;
 }
@@ -47,32 +48,47 @@ export function times(a: Tensor2D, v: Tensor, isTransposed = false): Tensor1D {
   return reshape(matMul(a, reshape(v, [-1, 1]) as Tensor2D, isTransposed), [-1]);
 }
 
-/** `(A + λ I)⁻¹ b` for a positive semidefinite matrix, by its Cholesky factor. */
-export function dampedSolve(a: Tensor2D, lambda: Tensor, b: Tensor): Solved {
+/**
+ * `(A + λ I)⁻¹ b` for a positive semidefinite matrix, by its Cholesky factor.
+ *
+ * @param use - what becomes of the solution: what of it is lost there may be wrong.
+ */
+export function dampedSolve(
+  a: Tensor2D,
+  lambda: Tensor,
+  b: Tensor,
+  use?: (solution: Tensor) => Tensor,
+): Solved & { readonly info: Tensor } {
   const size = a.shape[0];
   const damped = add(a, mul(eye(size), lambda)) as Tensor2D;
-  const { lower } = cholesky(damped);
+  const { lower, info } = cholesky(damped);
   const solution = reshape(choleskySolve(lower, reshape(b, [size, 1])), [size]) as Tensor;
   // A factor of a matrix that is singular but for rounding may be finite, and says nothing.
-  return { solution, isSolved: isSmall(treeNorm(sub(times(damped, solution), b)), b) };
+  const missing = sub(times(damped, solution), b);
+  const holds = isSmall(treeNorm(missing), b);
+  const isSolved = use ? logicalOr(holds, isSmall(treeNorm(use(missing)), use(b))) : holds;
+  return { solution, info, isSolved };
 }
 
-/** `A x = b` by conjugate gradients on trees, for a positive definite `A`. The steps are a float. */
+/** The number of a status in a program. */
+export function codeOf(status: SolverStatus): Tensor {
+  return fill([], solverStatuses.indexOf(status), "int32");
+}
+
+/**
+ * `A x = b` by conjugate gradients on trees, for a positive definite `A`. Where a tolerance is out of reach of the numbers, they break down near to the
+ * solution: that is "converged", too.
+ */
 export function freelySolved<T>(
   matvec: (v: T) => T,
   b: T,
   options: Omit<LinearSolveOptions<T>, "solver">,
-): Solved<T> & { readonly steps: Tensor } {
+): Omit<ProgramSolution<T>, "residualNorm"> & Pick<Solved, "isSolved"> {
   const found = linearSolve({ matvec }, b, { ...options, solver: "cg" });
-  const ends = (status: SolverStatus): Tensor =>
-    equal(found.status, fill([], solverStatuses.indexOf(status), "int32"));
-  // A tolerance that is out of reach of the numbers ends as a breakdown, near to the solution.
-  const atRounding = logicalAnd(ends("breakdown"), isSmall(found.residualNorm, b));
-  return {
-    solution: found.value,
-    steps: cast(found.steps, "float32"),
-    isSolved: logicalOr(ends("converged"), atRounding),
-  };
+  const [converged, breakdown] = [codeOf("converged"), codeOf("breakdown")];
+  const atRounding = logicalAnd(equal(found.status, breakdown), isSmall(found.residualNorm, b));
+  const status = where(atRounding, converged, found.status) as Tensor;
+  return { value: found.value, status, steps: found.steps, isSolved: equal(status, converged) };
 }
 
 /** Whether a residual is at most a hundredth of the right-hand side. */

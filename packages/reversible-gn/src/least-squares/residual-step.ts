@@ -1,6 +1,7 @@
 import { linearize, ravel, vjp, vmap } from "@legendre/core-tensor";
 import {
   add,
+  cast,
   div,
   matMul,
   mul,
@@ -87,8 +88,12 @@ export function residualStep(
   const push = (v: Tensor): Tensor => times(jacobian, v);
   const rhs = wanted(residuals, from, push);
   const gram = matMul(jacobian, jacobian, system === "normal", system === "dual") as Tensor2D;
-  const found = dampedSolve(gram, lambda, system === "normal" ? times(jacobian, rhs, true) : rhs);
-  const solution = system === "normal" ? found.solution : times(jacobian, found.solution, true);
+  const pull = (u: Tensor): Tensor => times(jacobian, u, true);
+  const found =
+    system === "normal"
+      ? dampedSolve(gram, lambda, pull(rhs))
+      : dampedSolve(gram, lambda, rhs, pull);
+  const solution = system === "normal" ? found.solution : pull(found.solution);
   return ended(residuals, { ...found, solution, steps: constant(0) }, from, push);
 }
 
@@ -149,5 +154,6 @@ function solvedFreely(
   const inverse = rank > 0 ? nystromInverse(kernel, lambda, rhs.size, rank) : undefined;
   const matvec = (v: Tensor): Tensor => add(kernel(v), mul(lambda, v));
   const behind = inverse && { preconditioner: { matvec: inverse }, x0: inverse(rhs) };
-  return freelySolved(matvec, rhs, { ...cg, ...behind });
+  const { value, steps, isSolved } = freelySolved(matvec, rhs, { ...cg, ...behind });
+  return { solution: value, steps: cast(steps, "float32"), isSolved };
 }
