@@ -159,6 +159,9 @@ const cases: readonly Case[] = [
   ),
   outer("odeint", "no step", (a) => flown(a, { maxSteps: 0 })),
   outer("odeint", "one step", (a) => flown(a, { maxSteps: 1 })),
+  outer("odeint", "one step, differentiated", (a) =>
+    flown(a, { maxSteps: 1, derivative: "steps" }),
+  ),
   outer("odeint", "the steps of a stiff equation", (a) => {
     const rate = (y: tf.Tensor) => tf.neg(tf.mul(tf.mul(1e5, a), tf.sub(y, a)));
     const found = odeint(rate, tf.scalar(0) as tf.Tensor, tf.tensor1d([0, 1]), { maxSteps: 50 });

@@ -3,6 +3,7 @@ import { hasValues } from "../../graph/level.ts";
 import {
   abs,
   cast,
+  clone,
   equal,
   lessEqual,
   logicalOr,
@@ -14,8 +15,13 @@ import {
   sqrt,
   stack,
   type Tensor,
+  zerosLike,
 } from "../../ops.ts";
+import { floatsOf } from "../../transforms/closure.ts";
+import { callCustom } from "../../transforms/custom.ts";
 import { cond, stopGradient } from "../../transforms/index.ts";
+import type { Custom } from "../../transforms/traced-custom.ts";
+import { ravel } from "../../tree/index.ts";
 import { solverStatuses, statusHelp } from "../status.ts";
 import { ended, float, whole } from "./scalars.ts";
 
@@ -66,6 +72,46 @@ export function soundness(
     throw notSolved(where, what, code as number, steps as number);
   }
   return nanUnless(good);
+}
+
+/**
+ * What a solve found whose own steps are differentiated, as it is: where it failed its derivative is NaN, in code that has values an error.
+ *
+ * @param of - what it may depend on. A result that no step has reached yet has the derivative 0 by that.
+ */
+export function derivedIfSound(
+  where: string,
+  what: string,
+  x: Tensor,
+  numbers: Tensor,
+  of: readonly Tensor[],
+): Tensor {
+  type Values = { readonly x: Tensor; readonly numbers: Tensor; readonly of: readonly Tensor[] };
+  const plain = (at: Values): Tensor => clone(at.x);
+  const rule: Custom<Values, Tensor, Values> = {
+    name: where,
+    rule: "vjp",
+    plain,
+    evaluate: (at) => ({ value: plain(at), residuals: at }),
+    residuals: (at) => at,
+    push: (_, at, moved) => {
+      const use = ravel([moved.x, ...floatsOf(at.of).of(moved.of)]).vector;
+      const sound = soundness(where, what, at.numbers, false, use);
+      return select(isNone(use), moved.x, mul(moved.x, sound));
+    },
+    pull: (_, at, cotangent) => {
+      const sound = soundness(where, what, at.numbers, false, cotangent);
+      const kept = (y: Tensor): Tensor => select(isNone(cotangent), y, mul(y, sound));
+      const { floats, merged } = floatsOf(at.of);
+      const none = floats.map((leaf) => kept(zerosLike(leaf)));
+      return {
+        x: kept(cotangent),
+        numbers: zerosLike(at.numbers),
+        of: merged(none, (leaf) => zerosLike(leaf)),
+      };
+    },
+  };
+  return callCustom(rule, { x, numbers, of });
 }
 
 /** A right-hand side of a derivative's solve: NaN where what it comes from is not sound, but for tangents or cotangents that are all 0. */
