@@ -33,7 +33,12 @@ export interface Directions<M> {
   readonly start: M;
   /** Whether its directions are steps to be tried whole from the first one on. */
   readonly isScaled: boolean;
-  readonly next: (memory: M, x: Tensor, gradient: Tensor) => Tensor;
+  readonly next: (
+    memory: M,
+    x: Tensor,
+    gradient: Tensor,
+    gradientOf: (x: Tensor) => Tensor,
+  ) => Tensor;
   readonly learn: (memory: M, taken: Taken) => M;
 }
 
@@ -141,15 +146,12 @@ export function lbfgsDirections(n: number, pairs: number): Directions<PairMemory
  * Truncated Newton steps: conjugate gradients on products with the Hessian, ended where the residual is a share of the gradient, or
  * where the curvature is not positive.
  */
-export function newtonDirections(
-  gradientOf: (x: Tensor) => Tensor,
-  maxSteps: number,
-): Directions<Record<string, never>> {
+export function newtonDirections(maxSteps: number): Directions<Record<string, never>> {
   return {
     start: {},
     isScaled: true,
     learn: (memory) => memory,
-    next: (_, x, gradient) => {
+    next: (_, x, gradient, gradientOf) => {
       const length = norm(gradient);
       const goal = mul(minimum(float(0.5), sqrt(length)), length);
       const start = {

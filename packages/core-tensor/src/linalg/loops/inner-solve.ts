@@ -2,9 +2,11 @@ import { LegendreError } from "../../errors.ts";
 import { hasValues } from "../../graph/level.ts";
 import {
   abs,
+  add,
   cast,
   clone,
   equal,
+  isFinite as isFiniteTensor,
   lessEqual,
   logicalOr,
   max,
@@ -14,7 +16,10 @@ import {
   slice,
   sqrt,
   stack,
+  sub,
+  sum,
   type Tensor,
+  tanh,
   zerosLike,
 } from "../../ops.ts";
 import { floatsOf } from "../../transforms/closure.ts";
@@ -97,21 +102,33 @@ export function derivedIfSound(
     push: (_, at, moved) => {
       const use = ravel([moved.x, ...floatsOf(at.of).of(moved.of)]).vector;
       const sound = soundness(where, what, at.numbers, false, use);
-      return select(isNone(use), moved.x, mul(moved.x, sound));
+      return select(isNone(use), moved.x, add(mul(moved.x, sound), noneOf(at.of, sound)));
     },
     pull: (_, at, cotangent) => {
       const sound = soundness(where, what, at.numbers, false, cotangent);
-      const kept = (y: Tensor): Tensor => select(isNone(cotangent), y, mul(y, sound));
+      const kept = (y: Tensor): Tensor => select(isNone(cotangent), zerosLike(y), y);
+      const none = noneOf(at.of, sound);
       const { floats, merged } = floatsOf(at.of);
-      const none = floats.map((leaf) => kept(zerosLike(leaf)));
+      const by = floats.map((leaf) => kept(add(zerosLike(leaf), none)));
       return {
-        x: kept(cotangent),
+        x: kept(mul(cotangent, sound)),
         numbers: zerosLike(at.numbers),
-        of: merged(none, (leaf) => zerosLike(leaf)),
+        of: merged(by, (leaf) => zerosLike(leaf)),
       };
     },
   };
   return callCustom(rule, { x, numbers, of });
+}
+
+/** A scalar: 0 with the derivative 0 by all of these where a solve is sound, else NaN with the derivative NaN, so that a second derivative is none either. */
+function noneOf(all: readonly Tensor[], sound: Tensor): Tensor {
+  const sizes = floatsOf(all).floats.map((leaf) =>
+    sum(tanh(select(isFiniteTensor(leaf), leaf, zerosLike(leaf)))),
+  );
+  return mul(
+    sizes.reduce((a, b) => add(a, b), float(0)),
+    sub(sound, float(1)),
+  );
 }
 
 /** A right-hand side of a derivative's solve: NaN where what it comes from is not sound, but for tangents or cotangents that are all 0. */
