@@ -1,12 +1,13 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   bfgsDirections,
   lbfgsDirections,
   newtonDirections,
   type Taken,
 } from "../../src/solvers/directions.ts";
+import { minimize } from "../../src/solvers/index.ts";
 
 type Vector = readonly [number, number, number];
 /** Steps with changes of the gradient, of a positive product each. */
@@ -120,6 +121,16 @@ describe("truncated Newton", () => {
       tf.tensor1d(g) as tf.Tensor,
       (x) => tf.mul(x, curvatures) as tf.Tensor,
     );
+
+  it("is that of the gradient where the function is straight", () => {
+    expectAllClose(along([0, 0], [1, -2]), [-1, 2]);
+    // Huber's function is, outside of ±1.
+    const huber = (x: tf.Tensor) =>
+      tf.sum(tf.where(tf.less(tf.abs(x), 1), tf.mul(0.5, tf.square(x)), tf.sub(tf.abs(x), 0.5)));
+    const found = minimize(huber, tf.tensor1d([30, -20]) as tf.Tensor, { method: "newton-cg" });
+    expect(found.status.dataSync()[0]).toBe(0);
+    expectAllClose(found.value, [0, 0], { tolerance: 1e-4 });
+  });
 
   it("ends where the residual is half of the gradient, or its root's share of a small one", () => {
     // After a step of 2/5 the residual is (0.6, −0.6), 0.6 of the gradient; the next one is exact.
