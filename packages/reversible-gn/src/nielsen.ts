@@ -25,6 +25,11 @@ export interface NielsenState {
   readonly gain: Scalar;
   /** Steps left out since the loss would have grown. */
   readonly rejected: Scalar;
+  /**
+   * Steps whose equations were not solved: conjugate gradients that ended above their tolerance, also where few steps were asked for, a matrix
+   * that its damping does not make regular, or numbers that are not finite. Such a step may go down all the same, and is taken if it does.
+   */
+  readonly unsolved: Scalar;
 }
 
 /** Before the first step. */
@@ -34,6 +39,7 @@ export function nielsenStart(damping: number): NielsenState {
     growth: constant(2),
     gain: constant(1),
     rejected: constant(0),
+    unsolved: constant(0),
   };
 }
 
@@ -41,13 +47,15 @@ export function nielsenStart(damping: number): NielsenState {
  * After a trial step: `λ` falls smoothly (to a third at most) with the share of the predicted decrease that came true, and grows by 2, 4, 8, … where the loss
  * did not fall.
  *
+ * @param isSolved - whether the equations of the step hold.
  * @param least - the damping is never below.
  * @see Nielsen, "Damping parameter in Marquardt's method", report IMM-REP-1999-05.
  */
 export function nielsenAfter(
-  { damping, growth, rejected }: NielsenState,
+  { damping, growth, rejected, unsolved }: NielsenState,
   gain: Scalar,
   accepted: Tensor,
+  isSolved: Tensor,
   least: number,
 ): NielsenState {
   const cubed = pow(sub(mul(constant(2), gain), constant(1)), fill([], 3) as Tensor);
@@ -58,6 +66,7 @@ export function nielsenAfter(
     growth: where(accepted, constant(2), mul(growth, constant(2))) as Scalar,
     gain,
     rejected: add(rejected, where(accepted, constant(0), constant(1))) as Scalar,
+    unsolved: add(unsolved, where(isSolved, constant(0), constant(1))) as Scalar,
   };
 }
 

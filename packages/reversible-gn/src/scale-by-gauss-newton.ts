@@ -17,6 +17,7 @@ import {
 import { checkNumber } from "@legendre/core-tensor/options";
 import { checkTensorTree, treeMap } from "@legendre/core-tensor/tree";
 import { constant } from "./constant.ts";
+import { codeOf } from "./least-squares/kernel-solve.ts";
 import type { ReversibleModel, ReversibleParams, ReversibleState } from "./networks/reversible.ts";
 import { scoped } from "./scoped.ts";
 import { type GnStepOptions, resolveGnStep } from "./step/gn-options.ts";
@@ -52,6 +53,8 @@ export interface GaussNewtonHealth {
   readonly roundTrip: Scalar;
   /** Steps that were left out, since a factorisation failed or numbers were not finite; int32. */
   readonly skipped: Scalar;
+  /** Steps, taken or left out, whose iterative solver ended above its tolerance; int32. */
+  readonly unsolved: Scalar;
 }
 
 /** The state of {@link scaleByGaussNewton}: a tree of tensors. */
@@ -141,13 +144,14 @@ function startState(damping: number): GaussNewtonState {
       norm: constant(0),
       roundTrip: constant(0),
       skipped: fill([], 0, "int32") as Scalar,
+      unsolved: fill([], 0, "int32") as Scalar,
     },
   };
 }
 
 /** Nothing is read: a step that failed becomes zeros, and the next one is damped more. */
 function settled<P>(
-  { delta, info, norm, rho, roundTrip }: GnStep<P>,
+  { delta, info, status, norm, rho, roundTrip }: GnStep<P>,
   state: GaussNewtonState,
   base: number,
   certified: boolean,
@@ -174,6 +178,10 @@ function settled<P>(
         norm,
         roundTrip,
         skipped: add(health.skipped, cast(logicalNot(usable), "int32")) as Scalar,
+        unsolved: add(
+          health.unsolved,
+          cast(logicalNot(equal(status, codeOf("converged"))), "int32"),
+        ) as Scalar,
       },
     },
   };

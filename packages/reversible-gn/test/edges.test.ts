@@ -23,6 +23,11 @@ edgeConformance(names, calls, without, [
     why: "params without numbers: eager products of them are empty, and nothing can be stacked when they are traced",
   },
   {
+    calls: ["gaussNewton"],
+    faults: ["compiled differs"],
+    why: "a product with the largest number overflows when it is compiled and just does not eagerly: the step is left out in both, and counted as unsolved in one",
+  },
+  {
     calls: ["gnStep"],
     faults: ["compiled differs"],
     why: "where products overflow, which pivot is reported first depends on the order of sums",

@@ -21,6 +21,8 @@ export class HostArray {
   }
 }
 
+const dtypes: readonly DType[] = ["float64", "float32", "int32", "uint32", "bool"];
+
 /** Number of elements of a shape. */
 export function sizeOf(shape: readonly number[]): number {
   let size = 1;
@@ -39,7 +41,7 @@ export function hostData(dtype: DType, size: number): HostData {
 /**
  * A host array of the given values; floats are stored in float64 whatever their dtype.
  *
- * @throws code "structure" for values that are no list of numbers; "shape" for another count than the shape has.
+ * @throws code "structure" for values that are no list of numbers; "shape" for another count than the shape has; "option" for an unknown dtype.
  */
 export function hostArray(
   values: ArrayLike<number>,
@@ -47,6 +49,10 @@ export function hostArray(
   dtype: DType = "float64",
 ): HostArray {
   checkValues(values, shape);
+  if (!dtypes.includes(dtype)) {
+    const message = `dtype is ${JSON.stringify(dtype) ?? kindOf(dtype)}; give one of ${dtypes.map((name) => `"${name}"`).join(", ")}, or leave it out for float64`;
+    throw new LegendreError("option", "hostArray", message, { option: "dtype", value: dtype });
+  }
   const data = hostData(dtype, values.length);
   data.set(values);
   return new HostArray([...shape], dtype, data);

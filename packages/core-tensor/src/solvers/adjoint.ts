@@ -17,15 +17,12 @@ import {
   zerosLike,
 } from "../ops.ts";
 import { scoped } from "../scope.ts";
-import { type Closure, closure, floatsOf } from "../transforms/closure.ts";
+import { closure, floatsOf } from "../transforms/closure.ts";
 import { callCustom } from "../transforms/custom.ts";
 import { jvp, scan, stopGradient, vjp } from "../transforms/index.ts";
 import type { Custom } from "../transforms/traced-custom.ts";
 import { ravel } from "../tree/index.ts";
-import { type Integrated, integrate } from "./integrate.ts";
-
-/** The rate of change of a vector at a time, with what it closes over. */
-export type Rate = Closure<readonly [y: Tensor, t: Tensor], Tensor>;
+import { type Integrated, integrate, type Rate } from "./integrate.ts";
 
 interface Settings {
   readonly rtol: number;

@@ -6,6 +6,7 @@ import {
   norm,
   roundingOf,
   running,
+  unitOf,
   whole,
 } from "../linalg/loops/scalars.ts";
 import {
@@ -21,12 +22,13 @@ import {
   logicalOr,
   max,
   minimum,
+  mul,
   neg,
   sub,
   type Tensor,
   where,
 } from "../ops.ts";
-import { valueAndGrad, whileLoop } from "../transforms/index.ts";
+import { grad, valueAndGrad, whileLoop } from "../transforms/index.ts";
 import type { Directions } from "./directions.ts";
 import type { Found } from "./implicit.ts";
 import { lineSearch } from "./line-search.ts";
@@ -44,23 +46,26 @@ export interface Descent {
 /** Goes down along directions until the gradient is small; its numbers are those of `minimize`. */
 export function descend<M>(problem: Descent, directions: Directions<M>): Found {
   const { f, x0, tolerance, maxSteps } = problem;
-  const evaluate = (x: Tensor): { value: Tensor; gradient: Tensor } => {
-    const { value, grads } = valueAndGrad(f)(x);
-    return { value, gradient: grads };
-  };
   const largest = (gradient: Tensor): Tensor =>
     // Of no numbers there is none, and nothing is left to do.
     gradient.size === 0 ? float(0) : max(abs(gradient));
+  const { value: value0, grads: gradient0 } = valueAndGrad(f)(x0);
+  const unit = unitBeyond(value0, gradient0);
+  const inUnits = (x: Tensor): Tensor => div(x, unit);
+  const evaluate = (x: Tensor): { value: Tensor; gradient: Tensor } => {
+    const { value, grads } = valueAndGrad(f)(x);
+    return { value: inUnits(value), gradient: inUnits(grads) };
+  };
+  const start = { value: inUnits(value0), gradient: inUnits(gradient0) };
   const judged = (value: Tensor, gradient: Tensor): Tensor =>
     firstOf(
       [
         [logicalNot(logicalAnd(finite(value), finite(norm(gradient)))), whole(ended.nonFinite)],
-        [lessEqual(largest(gradient), float(tolerance)), whole(ended.converged)],
+        [lessEqual(largest(gradient), div(float(tolerance), unit)), whole(ended.converged)],
       ],
       whole(running),
     );
   const rounding = roundingOf(x0);
-  const start = evaluate(x0);
   const first = {
     ...start,
     x: x0,
@@ -72,7 +77,7 @@ export function descend<M>(problem: Descent, directions: Directions<M>): Found {
   const last = whileLoop<typeof first>(
     ({ status }) => equal(status, whole(running)),
     ({ x, value, gradient, memory, steps, evaluations }) => {
-      const chosen = directions.next(memory, x, gradient);
+      const chosen = directions.next(memory, x, gradient, (at) => inUnits(grad(f)(at)));
       const descends = less(dot(chosen, gradient), float(0));
       const direction = where(descends, chosen, neg(gradient));
       // A gradient says nothing of how far to go.
@@ -105,5 +110,16 @@ export function descend<M>(problem: Descent, directions: Directions<M>): Found {
   );
   const { x, status, steps, value, gradient, evaluations } = last;
   const code = where(equal(status, whole(running)), whole(ended.maxSteps), status);
-  return { x, numbers: packed([code, steps, value, largest(gradient), evaluations]) };
+  const back = [mul(value, unit), mul(largest(gradient), unit)];
+  return { x, numbers: packed([code, steps, ...back, evaluations]) };
+}
+
+/**
+ * What values and gradients are measured in: 1, and a power of two near to the first gradient where products of two gradients would underflow or
+ * overflow.
+ */
+function unitBeyond(value: Tensor, gradient: Tensor): Tensor {
+  const unit = unitOf(gradient);
+  const usual = logicalAnd(lessEqual(float(2 ** -30), unit), lessEqual(unit, float(2 ** 50)));
+  return where(logicalAnd(logicalNot(usual), finite(div(value, unit))), unit, float(1));
 }

@@ -6,6 +6,7 @@ import {
   div,
   equal,
   eye,
+  isFinite as finite,
   greater,
   less,
   lessEqual,
@@ -33,7 +34,12 @@ export interface Directions<M> {
   readonly start: M;
   /** Whether its directions are steps to be tried whole from the first one on. */
   readonly isScaled: boolean;
-  readonly next: (memory: M, x: Tensor, gradient: Tensor) => Tensor;
+  readonly next: (
+    memory: M,
+    x: Tensor,
+    gradient: Tensor,
+    gradientOf: (x: Tensor) => Tensor,
+  ) => Tensor;
   readonly learn: (memory: M, taken: Taken) => M;
 }
 
@@ -141,15 +147,12 @@ export function lbfgsDirections(n: number, pairs: number): Directions<PairMemory
  * Truncated Newton steps: conjugate gradients on products with the Hessian, ended where the residual is a share of the gradient, or
  * where the curvature is not positive.
  */
-export function newtonDirections(
-  gradientOf: (x: Tensor) => Tensor,
-  maxSteps: number,
-): Directions<Record<string, never>> {
+export function newtonDirections(maxSteps: number): Directions<Record<string, never>> {
   return {
     start: {},
     isScaled: true,
     learn: (memory) => memory,
-    next: (_, x, gradient) => {
+    next: (_, x, gradient, gradientOf) => {
       const length = norm(gradient);
       const goal = mul(minimum(float(0.5), sqrt(length)), length);
       const start = {
@@ -167,7 +170,9 @@ export function newtonDirections(
           const bend = dot(p, product);
           const positive = greater(bend, float(0));
           // Where the first curvature is negative its size says how far to go all the same.
-          const alpha = div(square, abs(bend));
+          const share = div(square, abs(bend));
+          // Of a straight function nothing says that.
+          const alpha = where(finite(share), share, float(1));
           const isFirst = equal(steps, whole(0));
           const next = where(logicalOr(positive, isFirst), add(d, mul(alpha, p)), d);
           const rest = sub(r, mul(alpha, product));

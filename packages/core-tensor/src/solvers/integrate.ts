@@ -1,3 +1,4 @@
+import { derivedIfSound } from "../linalg/loops/inner-solve.ts";
 import { ended, firstOf, float, roundingOf, running, whole } from "../linalg/loops/scalars.ts";
 import {
   abs,
@@ -20,9 +21,13 @@ import {
   tile,
   where,
 } from "../ops.ts";
+import type { Closure } from "../transforms/closure.ts";
 import { cond, scan, stopGradient, whileLoop } from "../transforms/index.ts";
 import { between, type Flow, firstStep, growth, tryStep } from "./runge-kutta.ts";
 import { packed } from "./solution.ts";
+
+/** The rate of change of a vector at a time, with what it closes over. */
+export type Rate = Closure<readonly [y: Tensor, t: Tensor], Tensor>;
 
 /** What an integration is given, beside the flow. */
 export interface Span {
@@ -65,7 +70,13 @@ export function integrate(flow: Flow, span: Span): Integrated {
 }
 
 /** The same as a loop of `maxSteps` turns that can be differentiated, those after the last step doing nothing. */
-export function integrateInScan(flow: Flow, span: Span): Integrated {
+export function integrateInScan(
+  where: string,
+  rate: Rate,
+  { rtol, atol, ...span }: Span & Pick<Flow, "rtol" | "atol">,
+): Integrated {
+  const { captured } = rate;
+  const flow = { f: (y: Tensor, t: Tensor) => rate.call(captured, [y, t]), rtol, atol };
   const { advance, start } = stepper(flow, span);
   const turn = (state: State): [State, null] => [
     cond(goes(state), advance, (same: State) => same, state),
@@ -73,7 +84,9 @@ export function integrateInScan(flow: Flow, span: Span): Integrated {
   ];
   const options = { length: span.maxSteps, checkpoint: "sqrt" } as const;
   const [last] = scan<State, null, null>(turn, start, null, options);
-  return integrated(last);
+  const { values, numbers } = integrated(last);
+  const of = [...captured, span.y0, span.times];
+  return { values: derivedIfSound(where, "the integration", values, numbers, of), numbers };
 }
 
 function integrated({ values, steps, status }: State): Integrated {

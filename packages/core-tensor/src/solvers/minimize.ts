@@ -110,7 +110,7 @@ export function minimize<T>(f: (x: T) => Tensor, x0: T, options: MinimizeOptions
           if (method === "bfgs") return descend(problem, bfgsDirections(n));
           if (method === "ssbroyden") return descend(problem, selfScaledDirections(n));
           if (method === "lbfgs") return descend(problem, lbfgsDirections(n, memory));
-          return descend(problem, newtonDirections(grad(g), Math.max(1, 2 * n)));
+          return descend(problem, newtonDirections(Math.max(1, 2 * n)));
         },
         linear: linearBy(name, linear === undefined ? byMinres : linear, tolerance, n),
       },

@@ -107,19 +107,11 @@ export function odeint<T>(
     };
     const elapsed = mul(select(equal(direction, float(0)), float(1), direction), sub(times, begin));
     const settings = { rtol, atol, maxSteps };
+    const rate = closure<readonly [Tensor, Tensor], Tensor>(name, flat, [vector, begin]);
     const { values, numbers } =
       derivative === "steps"
-        ? integrateInScan(
-            { f: (y, t) => flat([y, t]), rtol, atol },
-            { y0: vector, times: elapsed, maxSteps },
-          )
-        : flowThrough(
-            name,
-            closure<readonly [Tensor, Tensor], Tensor>(name, flat, [vector, begin]),
-            vector,
-            elapsed,
-            settings,
-          );
+        ? integrateInScan(name, rate, { y0: vector, times: elapsed, ...settings })
+        : flowThrough(name, rate, vector, elapsed, settings);
     return {
       values: vmap(unravel)(values) as T,
       status: unpacked(numbers, 0, "int32"),

@@ -31,4 +31,16 @@ describe("hostArray", () => {
     expect(make).toThrow(expect.objectContaining({ code, where: "hostArray" }));
     expect(make).toThrow(message);
   });
+
+  it.each(["float16", "string", "Float32", null, 3])("refuses the dtype %j", (dtype) => {
+    expect(() => hostArray([1], [1], dtype as never)).toThrow(
+      expect.objectContaining({
+        code: "option",
+        where: "hostArray",
+        message: expect.stringContaining(
+          `dtype is ${JSON.stringify(dtype)}; give one of "float64", "float32", "int32", "uint32", "bool"`,
+        ),
+      }),
+    );
+  });
 });

@@ -1,12 +1,13 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   bfgsDirections,
   lbfgsDirections,
   newtonDirections,
   type Taken,
 } from "../../src/solvers/directions.ts";
+import { minimize } from "../../src/solvers/index.ts";
 
 type Vector = readonly [number, number, number];
 /** Steps with changes of the gradient, of a positive product each. */
@@ -54,17 +55,21 @@ const down = (h: tf.Tensor2D) =>
   tf.neg(tf.matMul(h, tf.tensor2d([...gradient], [3, 1]))).reshape([3]);
 const at = tf.zeros([3]) as tf.Tensor;
 const flat = tf.tensor1d([...gradient]) as tf.Tensor;
+/** Of a method that takes no products with the Hessian. */
+const none = (): never => {
+  throw new Error("no products");
+};
 
 describe("BFGS", () => {
   it("has the inverse of all steps, of the size of the first", () => {
     const { start, next, learn } = bfgsDirections(3);
-    expectAllClose(next(start, at, flat), [-1, 2, -0.5]);
+    expectAllClose(next(start, at, flat, none), [-1, 2, -0.5]);
     let memory = start;
     taken.forEach(([s, y], i) => {
       memory = learn(memory, asTaken(s, y));
       const wanted = inverseOf(taken.slice(0, i + 1), sizeOf(taken[0]!));
       expectAllClose(memory.inverse, wanted, { tolerance: 1e-5 });
-      expectAllClose(next(memory, at, flat), down(wanted), { tolerance: 1e-5 });
+      expectAllClose(next(memory, at, flat, none), down(wanted), { tolerance: 1e-5 });
     });
   });
 
@@ -94,27 +99,38 @@ describe("BFGS", () => {
 describe("L-BFGS", () => {
   it.each([1, 2, 5])("has the inverse of the last %i steps, of the size of the newest", (pairs) => {
     const { start, next, learn } = lbfgsDirections(3, pairs);
-    expectAllClose(next(start, at, flat), [-1, 2, -0.5]);
+    expectAllClose(next(start, at, flat, none), [-1, 2, -0.5]);
     let memory = start;
     taken.forEach(([s, y], i) => {
       memory = learn(memory, asTaken(s, y));
       const last = taken.slice(Math.max(0, i + 1 - pairs), i + 1);
       const wanted = inverseOf(last, sizeOf(taken[i]!));
-      expectAllClose(next(memory, at, flat), down(wanted), { tolerance: 1e-5 });
+      expectAllClose(next(memory, at, flat, none), down(wanted), { tolerance: 1e-5 });
     });
     const same = learn(memory, asTaken([1, 0, 0], [-1, 0, 0]));
-    expectAllClose(next(same, at, flat), next(memory, at, flat), { tolerance: 1e-6 });
+    expectAllClose(next(same, at, flat, none), next(memory, at, flat, none), { tolerance: 1e-6 });
   });
 });
 
 describe("truncated Newton", () => {
   /** The direction at a gradient of a quadratic function with these curvatures. */
   const along = (curvatures: number[], g: number[], maxSteps = 9) =>
-    newtonDirections((x) => tf.mul(x, curvatures) as tf.Tensor, maxSteps).next(
+    newtonDirections(maxSteps).next(
       {},
       tf.zeros([2]) as tf.Tensor,
       tf.tensor1d(g) as tf.Tensor,
+      (x) => tf.mul(x, curvatures) as tf.Tensor,
     );
+
+  it("is that of the gradient where the function is straight", () => {
+    expectAllClose(along([0, 0], [1, -2]), [-1, 2]);
+    // Huber's function is, outside of ±1.
+    const huber = (x: tf.Tensor) =>
+      tf.sum(tf.where(tf.less(tf.abs(x), 1), tf.mul(0.5, tf.square(x)), tf.sub(tf.abs(x), 0.5)));
+    const found = minimize(huber, tf.tensor1d([30, -20]) as tf.Tensor, { method: "newton-cg" });
+    expect(found.status.dataSync()[0]).toBe(0);
+    expectAllClose(found.value, [0, 0], { tolerance: 1e-4 });
+  });
 
   it("ends where the residual is half of the gradient, or its root's share of a small one", () => {
     // After a step of 2/5 the residual is (0.6, −0.6), 0.6 of the gradient; the next one is exact.

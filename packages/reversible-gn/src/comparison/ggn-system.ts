@@ -46,13 +46,6 @@ export function ggnAt<P>(f: (params: P) => Tensor, likelihood: Likelihood, param
   };
 }
 
-/** When {@link dampedCg} stops. */
-export type CgStop =
-  /** At this relative residual. */
-  | { readonly residual: number }
-  /** When the quadratic gains less than `progress` a step, relative to its value, over the last tenth of the steps (ten at least). */
-  | { readonly progress: number };
-
 /** What {@link dampedCg} solves. */
 export interface DampedSystem<P> {
   readonly product: (v: P) => P;
@@ -60,16 +53,17 @@ export interface DampedSystem<P> {
   readonly rhs: P;
   readonly start: P;
   readonly maxSteps: number;
-  readonly stop: CgStop;
+  /** It stops when the quadratic gains less than this a step, relative to its value, over the last tenth of the steps (ten at least). */
+  readonly progress: number;
 }
 
 /**
- * `(G + λ I) x = b` by conjugate gradients on trees, traceable.
+ * `(G + λ I) x = b` by truncated conjugate gradients on trees, traceable.
  *
  * @see Martens, "Deep learning via Hessian-free optimization", ICML 2010, section 4.4, for the rule of progress.
  */
 export function dampedCg<P>(system: DampedSystem<P>): { x: P; steps: Tensor } {
-  const { product, damping, rhs, start, maxSteps, stop } = system;
+  const { product, damping, rhs, start, maxSteps, progress } = system;
   const apply = (v: P): P => treeAxpy(damping, v, product(v));
   const minus = (a: P, b: P): P => treeAxpy(constant(-1), b, a);
   const r = minus(rhs, apply(start));
@@ -88,14 +82,13 @@ export function dampedCg<P>(system: DampedSystem<P>): { x: P; steps: Tensor } {
   };
   type State = typeof first;
   const goesOn = ({ rr, steps, values }: State): Tensor => {
-    if ("residual" in stop) return greater(rr, mul(b2, constant(stop.residual ** 2)));
     const at = (place: Tensor): Tensor =>
       sum(where(equal(places, place), values, zeros([maxSteps + 1])));
     const window = maximum(constant(10), floor(mul(steps, constant(0.1))));
     const now = at(steps);
     const gained = sub(now, at(sub(steps, window)));
     // Both are below 0 once there is something to gain: progress too small in proportion ends it.
-    const slow = greater(gained, mul(mul(window, constant(stop.progress)), now));
+    const slow = greater(gained, mul(mul(window, constant(progress)), now));
     const done = logicalAnd(greater(steps, window), logicalAnd(less(now, constant(0)), slow));
     return logicalAnd(logicalNot(done), greater(rr, mul(b2, constant(1e-14))));
   };

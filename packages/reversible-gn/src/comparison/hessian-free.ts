@@ -125,7 +125,7 @@ export function hessianFree<P, B>(
           product,
           damping: state.damping,
           maxSteps,
-          stop: { progress },
+          progress,
           rhs: treeScale(-1, gradient),
           start: treeScale(decay, state.direction),
         });

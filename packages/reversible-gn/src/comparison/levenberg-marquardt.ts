@@ -1,31 +1,22 @@
-import {
-  type GradientTransform,
-  ravel,
-  treeAxpy,
-  treeDot,
-  treeLeaves,
-  treeScale,
-  treeZerosLike,
-} from "@legendre/core-tensor";
-import { cholesky, choleskySolve } from "@legendre/core-tensor/linalg";
+import { type GradientTransform, ravel, treeAxpy, treeDot, treeScale } from "@legendre/core-tensor";
 import {
   add,
+  cast,
   div,
-  eye,
   mul,
-  reshape,
   type Scalar,
   sub,
   type Tensor,
-  type Tensor2D,
+  type Tensor1D,
 } from "@legendre/core-tensor/ops";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { checkTensorTree, onTensors } from "@legendre/core-tensor/tree";
 import { constant } from "../constant.ts";
+import { dampedSolve, freelySolved } from "../least-squares/kernel-solve.ts";
 import { type NielsenState, nielsenAfter, nielsenStart, whereAccepted } from "../nielsen.ts";
 import { scoped } from "../scoped.ts";
 import { type DenseGgnInput, denseGgn } from "./dense-ggn.ts";
-import { dampedCg, ggnAt, improved } from "./ggn-system.ts";
+import { ggnAt, improved } from "./ggn-system.ts";
 import { checkModelOptions, type ModelOptions, modelAtBatch } from "./model-at-batch.ts";
 
 /** Options of {@link levenbergMarquardt}. */
@@ -107,14 +98,19 @@ export function levenbergMarquardt<P, B>(
   const cg = resolveOptions(`${where}.cg`, resolved.cg, { maxSteps: 200, tolerance: 1e-4 });
   checkNumber(where, "cg.maxSteps", cg.maxSteps, { integer: true, min: 1 });
   checkNumber(where, "cg.tolerance", cg.tolerance, { min: 0 });
-  const solve = (at: DenseGgnInput<P, B>, rhs: P, lambda: Scalar): { x: P; steps: Tensor } => {
-    const { product } = at;
-    const size = treeLeaves<Tensor>(rhs).reduce((total, leaf) => total + leaf.size, 0);
-    if (size <= denseParams)
-      return { x: solvedDirectly(denseGgn(at), rhs, lambda), steps: constant(0) };
-    const stop = { residual: cg.tolerance };
-    const start = treeZerosLike(rhs) as P;
-    return dampedCg<P>({ product, damping: lambda, rhs, start, maxSteps: cg.maxSteps, stop });
+  const solve = (
+    at: DenseGgnInput<P, B>,
+    rhs: P,
+    lambda: Scalar,
+  ): { x: P; steps: Tensor; isSolved: Tensor } => {
+    const { vector, unravel } = ravel(rhs);
+    if (vector.size <= denseParams) {
+      const { solution, isSolved } = dampedSolve(denseGgn(at), lambda, vector);
+      return { x: unravel(solution as Tensor1D), steps: constant(0), isSolved };
+    }
+    const matvec = (v: P): P => treeAxpy(lambda, v, at.product(v));
+    const { value, steps, isSolved } = freelySolved(matvec, rhs, cg);
+    return { x: value, steps: cast(steps, "float32"), isSolved };
   };
   return {
     init: (params) => {
@@ -127,7 +123,7 @@ export function levenbergMarquardt<P, B>(
         const { likelihood, outputs: network } = given;
         const { outputs, product } = ggnAt(f, likelihood, params);
         const at = { network, likelihood, params, batch: extra.batch as B, outputs, product };
-        const { x, steps } = solve(at, treeScale(-1, gradient), state.damping);
+        const { x, steps, isSolved } = solve(at, treeScale(-1, gradient), state.damping);
         const before = extra.value ?? loss(params);
         const after = loss(treeAxpy(1, x, params));
         const model = add(treeDot(gradient, x), mul(constant(0.5), treeDot(x, product(x))));
@@ -136,19 +132,10 @@ export function levenbergMarquardt<P, B>(
         return {
           updates: whereAccepted(accepted, x),
           state: {
-            ...nielsenAfter(state, gain, accepted, minDamping),
+            ...nielsenAfter(state, gain, accepted, isSolved, minDamping),
             steps: mul(steps, constant(1)) as Scalar,
           },
         };
       }),
   };
-}
-
-/** By a factor of the matrix itself. */
-function solvedDirectly<P>(dense: Tensor2D, rhs: P, damping: Scalar): P {
-  const { vector, unravel } = ravel(rhs);
-  const size = vector.size;
-  const { lower } = cholesky(add(dense, mul(eye(size), damping)) as Tensor2D);
-  const solved = choleskySolve(lower, reshape(vector, [size, 1]));
-  return unravel(reshape(solved, [size]) as never);
 }

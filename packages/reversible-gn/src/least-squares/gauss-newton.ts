@@ -49,7 +49,7 @@ export interface GaussNewtonOptions<P, B> {
   readonly system?: "auto" | "normal" | "dual" | "cg" | undefined;
   /**
    * The rank of a random sketch of `J Jᵀ` (Nyström) that `"cg"` is preconditioned with and starts from; with `cg: { maxSteps: 0 }` the sketch
-   * alone solves. It costs as many products. 0 for none. @defaultValue `0`
+   * alone solves, and `unsolved` of the state counts where it misses the tolerance. It costs as many products. 0 for none. @defaultValue `0`
    */
   readonly sketch?: number | undefined;
   /** Steps of conjugate gradients at most, and the relative residual they stop at. @defaultValue `{ maxSteps: 200, tolerance: 1e-4 }` */
@@ -71,7 +71,8 @@ export interface GaussNewtonOptimizerState<P> extends NielsenState {
  * precision the program has. It takes the place of an optimiser: no learning rate behind it is needed (`scale` shortens its steps).
  *
  * @param options - see {@link GaussNewtonOptions}; `residuals` is required.
- * @returns a transform whose `update` needs `extra.batch`; gradients that come in are not used.
+ * @returns a transform whose `update` needs `extra.batch`; gradients that come in are not used. Its state counts in `unsolved` the steps whose equations
+ *   were not solved, those of a `fit` are in `optState`.
  * @throws code "option" for options out of range, and from `update` when `extra.batch` is missing.
  *
  * @example
@@ -121,7 +122,7 @@ export function gaussNewton<P, B>(
         const { vector, unravel } = ravel(params);
         const from =
           momentum > 0 ? mul(ravel(state.previous as P).vector, constant(momentum)) : undefined;
-        const { residuals, step, moved, steps } = residualStep(
+        const { residuals, step, moved, steps, isSolved } = residualStep(
           settings,
           params,
           batch,
@@ -137,7 +138,7 @@ export function gaussNewton<P, B>(
         const isFine = isFiniteTensor(sum(step));
         const accepted = adapt ? logicalAnd(less(after, before), isFine) : isFine;
         const updates = whereAccepted(accepted, unravel(step as Tensor1D));
-        const damped = nielsenAfter(state, gain, accepted, minDamping);
+        const damped = nielsenAfter(state, gain, accepted, isSolved, minDamping);
         return {
           updates,
           state: {

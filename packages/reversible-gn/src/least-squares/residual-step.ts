@@ -1,5 +1,4 @@
 import { linearize, ravel, vjp, vmap } from "@legendre/core-tensor";
-import { linearSolve } from "@legendre/core-tensor/linalg";
 import {
   add,
   cast,
@@ -13,7 +12,14 @@ import {
   type Tensor2D,
 } from "@legendre/core-tensor/ops";
 import { constant } from "../constant.ts";
-import { dampedSolve, type JacobianProducts, nystromInverse, times } from "./kernel-solve.ts";
+import {
+  dampedSolve,
+  freelySolved,
+  type JacobianProducts,
+  nystromInverse,
+  type Solved,
+  times,
+} from "./kernel-solve.ts";
 import { flat, loops, residualRows, residualRowsEach } from "./residual-jacobian.ts";
 
 /** What decides a step, checked. */
@@ -33,6 +39,8 @@ export interface ResidualStep {
   readonly moved: Tensor;
   /** Of conjugate gradients; 0 without. */
   readonly steps: Tensor;
+  /** bool: whether the equations of the step hold, with conjugate gradients to their tolerance. */
+  readonly isSolved: Tensor;
 }
 
 /** Rows of a matrix that is factorised at most, and numbers of a Jacobian that is stored at most, with `"auto"`. */
@@ -73,18 +81,20 @@ export function residualStep(
     const push = (v: Tensor): Tensor => pushforward(unravel(v as Tensor1D));
     const pull = (u: Tensor): Tensor => ravel(pullback(u)).vector;
     const rhs = wanted(residuals, from, push);
-    const { solution, steps } = solvedFreely(settings, { push, pull }, rhs, lambda);
-    return ended(residuals, pull(solution), from, push, steps);
+    const found = solvedFreely(settings, { push, pull }, rhs, lambda);
+    return ended(residuals, { ...found, solution: pull(found.solution) }, from, push);
   }
   const jacobian = jacobianOf(settings, params, batch, m, n);
   const push = (v: Tensor): Tensor => times(jacobian, v);
   const rhs = wanted(residuals, from, push);
   const gram = matMul(jacobian, jacobian, system === "normal", system === "dual") as Tensor2D;
-  const along =
+  const pull = (u: Tensor): Tensor => times(jacobian, u, true);
+  const found =
     system === "normal"
-      ? dampedSolve(gram, lambda, times(jacobian, rhs, true))
-      : times(jacobian, dampedSolve(gram, lambda, rhs), true);
-  return ended(residuals, along, from, push, constant(0));
+      ? dampedSolve(gram, lambda, pull(rhs))
+      : dampedSolve(gram, lambda, rhs, pull);
+  const solution = system === "normal" ? found.solution : pull(found.solution);
+  return ended(residuals, { ...found, solution, steps: constant(0) }, from, push);
 }
 
 /** How the equations of `m` residuals in `n` params are solved. */
@@ -124,13 +134,12 @@ function wanted(
 
 function ended(
   residuals: Tensor,
-  along: Tensor,
+  { solution: along, ...how }: Solved & Pick<ResidualStep, "steps">,
   from: Tensor | undefined,
   push: JacobianProducts["push"],
-  steps: Tensor,
 ): ResidualStep {
   const step = from === undefined ? along : (add(from, along) as Tensor);
-  return { residuals, step, moved: push(step), steps };
+  return { residuals, step, moved: push(step), ...how };
 }
 
 /** `(J Jᵀ + λ I)⁻¹ b` by products. */
@@ -139,12 +148,12 @@ function solvedFreely(
   { push, pull }: JacobianProducts,
   rhs: Tensor,
   lambda: Tensor,
-): { solution: Tensor; steps: Tensor } {
+): Solved & Pick<ResidualStep, "steps"> {
   const kernel = (v: Tensor): Tensor => push(pull(v));
   const rank = Math.min(sketch, rhs.size);
   const inverse = rank > 0 ? nystromInverse(kernel, lambda, rhs.size, rank) : undefined;
   const matvec = (v: Tensor): Tensor => add(kernel(v), mul(lambda, v));
   const behind = inverse && { preconditioner: { matvec: inverse }, x0: inverse(rhs) };
-  const { value, steps } = linearSolve({ matvec }, rhs, { solver: "cg", ...cg, ...behind });
-  return { solution: value, steps: cast(steps, "float32") };
+  const { value, steps, isSolved } = freelySolved(matvec, rhs, { ...cg, ...behind });
+  return { solution: value, steps: cast(steps, "float32"), isSolved };
 }

@@ -1,4 +1,4 @@
-import { jvp, LegendreError, treeDot, treeScale } from "@legendre/core-tensor";
+import { jvp, LegendreError, treeNorm, treeScale } from "@legendre/core-tensor";
 import {
   add,
   addN,
@@ -15,6 +15,7 @@ import {
 } from "@legendre/core-tensor/ops";
 import { onTensors } from "@legendre/core-tensor/tree";
 import { constant } from "../constant.ts";
+import { codeOf } from "../least-squares/kernel-solve.ts";
 import { liftChange, readOut } from "../networks/readout.ts";
 import {
   halves,
@@ -61,6 +62,8 @@ export interface GnStep<P> {
   readonly roundTrip: Scalar;
   /** Steps of an iterative solver; int32. */
   readonly steps: Tensor;
+  /** How the solver of `"minNorm"`, `"fgmres"` or a matrix-free step ended, its place in `solverStatuses`; 0, converged, for others. int32. */
+  readonly status: Tensor;
   /** Rows of the batch beyond the features of the narrowest branch; above 0 no sweep is exact. int32. */
   readonly excess: Tensor;
 }
@@ -76,7 +79,7 @@ export interface GnStep<P> {
  * @param x - inputs, shape `[n, d]`. @param targets - as the likelihood takes them.
  * @returns a {@link GnStep}, owned by the caller.
  * @throws code "option", "shape", "structure" for arguments that do not fit. Numerical trouble is in
- *   `info` and `rho`.
+ *   `info`, `status` and `rho`.
  *
  * @example
  * ```ts
@@ -126,13 +129,16 @@ export function gnStep<P extends ReversibleParams, S extends ReversibleState>(
       ...found,
       outputs,
       value: settings.likelihood.nll(outputs, targets),
-      norm: sqrt(treeDot(found.delta, found.delta)) as Scalar,
-      blockNorms: stack(found.delta.blocks.map((block) => sqrt(treeDot(block, block)))) as Tensor,
+      norm: treeNorm(found.delta),
+      blockNorms: stack(found.delta.blocks.map((block) => treeNorm(block))) as Tensor,
     };
   });
 }
 
-type Found<P> = Pick<GnStep<P>, "delta" | "rho" | "info" | "roundTrip" | "steps" | "excess">;
+type Found<P> = Pick<
+  GnStep<P>,
+  "delta" | "rho" | "info" | "roundTrip" | "steps" | "status" | "excess"
+>;
 
 /** Whether the inverse has to do without a sweep, since a branch is not linear in its params. */
 function matrixFree<P extends ReversibleParams, S extends ReversibleState>(
@@ -169,7 +175,7 @@ function fromState<P extends ReversibleParams, S extends ReversibleState>(
     return { ...swept, delta: { ...params, blocks } as P };
   };
   const first = inverted(change);
-  const { delta, steps } =
+  const { delta, steps, status } =
     inverse === "fgmres"
       ? polished({
           change,
@@ -179,7 +185,7 @@ function fromState<P extends ReversibleParams, S extends ReversibleState>(
           invert: (wanted) => inverted(wanted).delta,
           push: (direction) => jvp(forward, params, direction).tangent,
         })
-      : { delta: first.delta, steps: 0 };
+      : { delta: first.delta, steps: 0, status: "converged" as const };
   const walkedBack = sub(joinHalves(first.input), x);
   return {
     delta,
@@ -187,6 +193,7 @@ function fromState<P extends ReversibleParams, S extends ReversibleState>(
     info: first.blocks.map((step) => step.info).reduce((a, b) => maximum(a, b)),
     roundTrip: sqrt(max(square(walkedBack))) as Scalar,
     steps: fill([], steps, "int32") as Tensor,
+    status: codeOf(status),
     excess: fill([], first.excess, "int32") as Tensor,
   };
 }

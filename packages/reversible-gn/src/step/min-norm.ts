@@ -1,28 +1,29 @@
-import { linearize, vjp, whileLoop } from "@legendre/core-tensor";
-import { cholesky, choleskySolve } from "@legendre/core-tensor/linalg";
+import { linearize, treeNorm, vjp } from "@legendre/core-tensor";
 import {
   add,
   div,
   eye,
   fill,
   greater,
-  isFinite as isFiniteTensor,
-  logicalAnd,
   mean,
   mul,
   reshape,
   type Scalar,
-  sub,
   sum,
   type Tensor,
+  type Tensor2D,
+  where,
 } from "@legendre/core-tensor/ops";
 import { constant } from "../constant.ts";
+import { codeOf, dampedSolve, freelySolved, times } from "../least-squares/kernel-solve.ts";
 
 /** A minimum-norm solution of `J δ = R`. */
 export interface MinNorm<P> {
   readonly delta: P;
   /** Conjugate-gradient steps; 0 for the direct route. int32 `[]`. */
   readonly steps: Tensor;
+  /** How the solver ended, its place in `solverStatuses`; int32 `[]`. */
+  readonly status: Tensor;
   /** As of a factorisation; int32 `[]`. */
   readonly info: Tensor;
 }
@@ -49,51 +50,23 @@ export function minNormByCg<P>(
   f: (params: P) => Tensor,
   params: P,
   change: Tensor,
-  { damping, maxSteps, tolerance, precondition = (u) => u }: CgSettings,
+  { damping, maxSteps, tolerance, precondition }: CgSettings,
 ): MinNorm<P> {
   // The model is evaluated here alone: the loop closes over what the two maps keep.
   const { pullback } = vjp(f, params);
   const { pushforward } = linearize(f, params);
   const gram = (u: Tensor): Tensor => pushforward(pullback(u));
-  const squared = dot(change, change);
-  const quotient = div(dot(change, gram(change)), add(squared, constant(1e-30)));
-  const lambda = mul(damping, quotient);
+  const unit = treeNorm(change);
+  // Squares of a small change would be 0.
+  const along = div(change, where(greater(unit, constant(0)), unit, constant(1)));
+  const lambda = mul(damping, sum(mul(along, gram(along))));
   const matvec = (u: Tensor): Tensor => add(gram(u), mul(lambda, u));
-  const goal = mul(squared, constant(tolerance * tolerance));
-  const z = precondition(change);
-  const start = {
-    u: mul(change, constant(0)) as Tensor,
-    r: change,
-    p: z,
-    rr: squared,
-    rz: dot(change, z),
-    steps: fill([], 0, "int32") as Tensor,
-  };
-  const end = whileLoop(
-    ({ rr }: typeof start) => logicalAnd(greater(rr, goal), isFiniteTensor(rr)),
-    ({ u, r, p, rz, steps }) => {
-      const ap = matvec(p);
-      const alpha = div(rz, dot(p, ap));
-      const rest = sub(r, mul(alpha, ap)) as Tensor;
-      const next = precondition(rest);
-      const product = dot(rest, next);
-      return {
-        u: add(u, mul(alpha, p)) as Tensor,
-        r: rest,
-        p: add(next, mul(div(product, rz), p)) as Tensor,
-        rr: dot(rest, rest),
-        rz: product,
-        steps: add(steps, fill([], 1, "int32")) as Tensor,
-      };
-    },
-    start,
-    { maxSteps },
-  );
-  return { delta: pullback(end.u), steps: end.steps, info: fill([], 0, "int32") as Tensor };
-}
-
-function dot(a: Tensor, b: Tensor): Tensor {
-  return sum(mul(a, b));
+  const { value, status, steps } = freelySolved(matvec, change, {
+    maxSteps,
+    tolerance,
+    ...(precondition && { preconditioner: { matvec: precondition } }),
+  });
+  return { delta: pullback(value), steps, status, info: fill([], 0, "int32") as Tensor };
 }
 
 /**
@@ -109,15 +82,16 @@ export function minNormByKernel<P>(
   kernel: Tensor,
   damping: Scalar,
 ): MinNorm<P> {
-  const size = kernel.shape[0] as number;
-  const identity = eye(size) as Tensor;
+  const identity = eye(kernel.shape[0] as number) as Tensor;
   const lambda = mul(damping, mean(sum(mul(kernel, identity), 1)));
-  const { lower, info } = cholesky(add(kernel, mul(identity, lambda)));
-  const mu = choleskySolve(lower, reshape(change, [size, 1]));
+  const wanted = reshape(change, [-1]);
+  const k = kernel as Tensor2D;
+  const { solution, info, isSolved } = dampedSolve(k, lambda, wanted, (u) => times(k, u));
   const { pullback } = vjp(f, params);
   return {
-    delta: pullback(reshape(mu, change.shape)),
+    delta: pullback(reshape(solution, change.shape)),
     steps: fill([], 0, "int32") as Tensor,
+    status: where(isSolved, codeOf("converged"), codeOf("breakdown")),
     info,
   };
 }

@@ -1,18 +1,17 @@
-import { jvp, vjp } from "@legendre/core-tensor";
+import { jvp, treeNorm, vjp } from "@legendre/core-tensor";
 import {
   div,
+  equal,
   fill,
-  maximum,
   mul,
   type Scalar,
-  sqrt,
-  square,
   sub,
-  sum,
   type Tensor,
+  where,
 } from "@legendre/core-tensor/ops";
 import { constant } from "../constant.ts";
 import { reversibleNtk } from "../instruments/ntk.ts";
+import { codeOf } from "../least-squares/kernel-solve.ts";
 import type { ReversibleModel, ReversibleParams, ReversibleState } from "../networks/reversible.ts";
 import type { GnSettings } from "./gn-options.ts";
 import { kernelPreconditioner } from "./kernel-preconditioner.ts";
@@ -26,6 +25,7 @@ export interface OutputStep<P> {
   readonly info: Tensor;
   readonly roundTrip: Scalar;
   readonly steps: Tensor;
+  readonly status: Tensor;
   readonly excess: Tensor;
 }
 
@@ -43,13 +43,13 @@ export function stepFromOutputs<P extends ReversibleParams, S extends Reversible
 ): OutputStep<P> {
   const { inverse, certify } = settings;
   const f = (p: P): Tensor => model.apply(p, state, x).output;
-  const { delta, info, steps } =
+  const { delta, info, steps, status } =
     inverse === "fgmres"
       ? byMinimalResiduals(f, params, change, settings)
       : leastNorm(f, settings, model, params, state, x, change);
   const rho = certify ? residual(f, params, delta, change) : unmeasured();
   const excess = fill([], 0, "int32") as Tensor;
-  return { delta, rho, info, steps, excess, roundTrip: constant(0) };
+  return { delta, rho, info, steps, status, excess, roundTrip: constant(0) };
 }
 
 /** From the kernel matrix where that is small, by conjugate gradients otherwise. */
@@ -84,7 +84,7 @@ function byMinimalResiduals<P>(
   { cg }: GnSettings,
 ): MinNorm<P> {
   const { pullback } = vjp(f, params);
-  const { delta, steps } = polished<P>({
+  const { delta, steps, status } = polished<P>({
     change,
     first: pullback(mul(change, constant(0))),
     invert: pullback,
@@ -92,7 +92,8 @@ function byMinimalResiduals<P>(
     maxSteps: cg.maxSteps,
     push: (direction) => jvp(f, params, direction).tangent,
   });
-  return { delta, steps: fill([], steps, "int32"), info: fill([], 0, "int32") };
+  const info = fill([], 0, "int32") as Tensor;
+  return { delta, info, steps: fill([], steps, "int32"), status: codeOf(status) };
 }
 
 /** Whether every branch is linear in its own params, as those of `revMlp`. */
@@ -107,9 +108,9 @@ export function linearThroughout<P extends ReversibleParams, S extends Reversibl
 
 /** `|J δ − R| / |R|`. */
 export function residual<P>(f: (params: P) => Tensor, params: P, delta: P, change: Tensor): Scalar {
-  const reached = jvp(f, params, delta).tangent;
-  const missing = sum(square(sub(reached, change)));
-  return sqrt(div(missing, maximum(sum(square(change)), constant(1e-30)))) as Scalar;
+  const missing = treeNorm(sub(jvp(f, params, delta).tangent, change));
+  // Where nothing is wanted and nothing done, nothing is missing.
+  return where(equal(missing, constant(0)), constant(0), div(missing, treeNorm(change))) as Scalar;
 }
 
 /** A number as a tensor. */

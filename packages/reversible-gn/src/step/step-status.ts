@@ -1,9 +1,11 @@
+import { solverStatuses, statusHelp } from "@legendre/core-tensor/linalg";
 import { onTensors } from "@legendre/core-tensor/tree";
 import type { GnStep } from "./gn-step.ts";
 
 /** What {@link stepStatus} says of a step. */
 export type StepStatus =
   | "exact"
+  | "not solved"
   | "not certified"
   | "inexact"
   | "too few features"
@@ -22,10 +24,11 @@ export interface StepReport {
 const exactBelow = 1e-3;
 
 /**
- * Whether a step may be relied on, and what to change where it may not. Reads four numbers.
+ * Whether a step may be relied on, and what to change where it may not. Reads seven numbers.
  *
  * @param step - what {@link gnStep} returned.
- * @returns the first that holds: `"non-finite"`; `"factorisation failed"`; `"too few features"`, a batch with more rows than
+ * @returns the first that holds: `"factorisation failed"`; `"non-finite"`; `"not solved"`, an iterative solver that ended above its tolerance, unless
+ *   the residual was measured and is small; `"too few features"`, a batch with more rows than
  *   a branch has features; `"not invertible"`, weights too large for the walk back; `"inexact"`, features of too small a rank, or
  *   damping; `"not certified"`, the residual was not asked for; `"exact"`.
  *
@@ -43,11 +46,11 @@ const exactBelow = 1e-3;
  * ```
  */
 export function stepStatus<P>(step: GnStep<P>): StepReport {
-  const read = (name: "norm" | "info" | "rho" | "roundTrip" | "excess"): number =>
-    onTensors("stepStatus", { step }, () => step[name].dataSync()[0] as number);
-  const [norm, info, rho, roundTrip, excess] = [
-    ...[read("norm"), read("info"), read("rho"), read("roundTrip"), read("excess")],
-  ] as [number, number, number, number, number];
+  const read = (
+    name: "norm" | "info" | "rho" | "roundTrip" | "excess" | "steps" | "status",
+  ): number => onTensors("stepStatus", { step }, () => step[name].dataSync()[0] as number);
+  const [norm, info, rho, roundTrip] = [read("norm"), read("info"), read("rho"), read("roundTrip")];
+  const [excess, steps, code] = [read("excess"), read("steps"), read("status")];
   if (info !== 0) {
     const message =
       `a Gram matrix has no positive pivot ${info - 1}: rows of the batch are equal or features are dependent; ` +
@@ -59,6 +62,11 @@ export function stepStatus<P>(step: GnStep<P>): StepReport {
       "the step is not finite: look for NaN or infinities in inputs, targets and params; with the true Hessian of a " +
       'confident wrong prediction, take hessian { damped: 1e-2 } or "identity"';
     return { status: "non-finite", message };
+  }
+  const solver = solverStatuses[code] ?? "non-finite";
+  if (solver !== "converged" && !(rho <= exactBelow)) {
+    const message = `the solver of the step ended with the status "${solver}" after ${steps} ${steps === 1 ? "step" : "steps"}; raise cg.maxSteps or damping: ${statusHelp[solver]}`;
+    return { status: "not solved", message };
   }
   if (Number.isNaN(rho)) {
     return { status: "not certified", message: "rho was not measured; pass certify: true" };

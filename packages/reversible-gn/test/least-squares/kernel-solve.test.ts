@@ -26,7 +26,7 @@ describe("damped equations", () => {
   it("have the damping on their diagonal", () => {
     // (A + 2 I) x = b for A = [[2, 1], [1, 3]]: the inverse of [[4, 1], [1, 5]] is [[5, −1], [−1, 4]] / 19.
     const found = inFloat64(
-      (a: never, b: never) => dampedSolve(a, tf.fill([], 2), b),
+      (a: never, b: never) => dampedSolve(a, tf.fill([], 2), b).solution,
       host([2, 1, 1, 3], [2, 2]),
       host([19, 38], [2]),
     );
@@ -55,7 +55,7 @@ describe("the Nyström inverse", () => {
     );
   const exact = inFloat64(
     (m: tf.Tensor2D, side: tf.Tensor) =>
-      dampedSolve(tf.matMul(m, m, false, true), tf.fill([], lambda), side),
+      dampedSolve(tf.matMul(m, m, false, true), tf.fill([], lambda), side).solution,
     factor,
     v,
   );

@@ -1,7 +1,20 @@
+import { jit } from "@legendre/core-tensor";
+import { linearSolve } from "@legendre/core-tensor/linalg";
+import {
+  fixedPoint,
+  type OdeOptions,
+  odeint,
+  type RootOptions,
+  rootFind,
+} from "@legendre/core-tensor/solvers";
 import { longTests } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { type LeastSquaresOptions, leastSquares } from "../../src/least-squares/index.ts";
+import {
+  gaussNewton,
+  type LeastSquaresOptions,
+  leastSquares,
+} from "../../src/least-squares/index.ts";
 import { curve, decay, listed, relative, start, t, y } from "./decay.ts";
 
 type Params = { a: tf.Tensor; k: tf.Tensor; c: tf.Tensor };
@@ -219,6 +232,86 @@ describe("a fit at any scale", limit, () => {
             `${system} ${method} ${fit.status}`,
           ).toBeLessThan(1e-6);
       }
+    }
+  });
+});
+
+describe("a solver inside of the residuals that is starved", limit, () => {
+  const at = [0, 0.5, 1.5];
+  const data = { t: at, y: at.map((x) => Math.exp(-2 * x)) };
+  type Given = { t: tf.Tensor; y: tf.Tensor };
+  type Residuals = (k: tf.Tensor, d: Given) => tf.Tensor;
+  /** dy/dt = −k y, to k = 2. */
+  const flown =
+    (options: OdeOptions): Residuals =>
+    (k, d) => {
+      const rate = (y: tf.Tensor) => tf.neg(tf.mul(k, y));
+      return tf.sub(odeint(rate, tf.fill([], 1) as tf.Tensor, d.t, options).values, d.y);
+    };
+  /** At rest forwards, in few steps; the adjoint falls by e^−20. */
+  const resting: Residuals = (k, d) => {
+    const rate = (y: tf.Tensor) => tf.mul(10, tf.sub(k, y));
+    return tf.sub(odeint(rate, tf.fill([], 1.5) as tf.Tensor, d.t, { maxSteps: 5 }).values, d.y);
+  };
+  /** x³ + x = k t for each point. */
+  const rooted =
+    (options: RootOptions): Residuals =>
+    (k, d) => {
+      const f = (x: tf.Tensor) => tf.sub(tf.add(tf.pow(x, 3), x), tf.mul(k, d.t));
+      return tf.sub(rootFind(f, tf.mul(d.t, 0) as tf.Tensor, options).value, d.y);
+    };
+  const fixed: Residuals = (k, d) => {
+    const f = (x: tf.Tensor) => tf.cos(tf.mul(tf.mul(0.3, k), tf.add(x, d.t)));
+    return tf.sub(fixedPoint(f, tf.mul(d.t, 0) as tf.Tensor, { maxSteps: 1 }).value, d.y);
+  };
+  const solved: Residuals = (k, d) => {
+    const matvec = (v: tf.Tensor) => tf.add(tf.mul(tf.add(k, d.t), v), tf.mean(v));
+    return tf.sub(linearSolve({ matvec }, d.y, { solver: "cg", maxSteps: 1 }).value, d.y);
+  };
+  const all: readonly (readonly [string, Residuals])[] = [
+    ["odeint, one step", flown({ maxSteps: 1 })],
+    ["odeint, one step that is differentiated", flown({ maxSteps: 1, derivative: "steps" })],
+    ["odeint, its adjoint", resting],
+    ["rootFind, one step", rooted({ maxSteps: 1 })],
+    ["rootFind, broyden, one step", rooted({ method: "broyden", maxSteps: 1 })],
+    ["rootFind, no step of its linear solve", rooted({ linear: { maxSteps: 0 } })],
+    ["fixedPoint, one step", fixed],
+    ["linearSolve, one step", solved],
+  ];
+
+  it.each(all)("is no minimum: %s", async (_, f) => {
+    for (const system of longTests ? systems : (["svd", "cg"] as const)) {
+      await expect(leastSquares(f, 1.5, { data, system })).rejects.toMatchObject({
+        code: "non-finite",
+        message: expect.stringMatching(/derivative of residual .* is NaN at the start/),
+      });
+    }
+  });
+
+  it.each(all.slice(1, 4))("is no step of gaussNewton: %s", async (_, f) => {
+    const optimizer = gaussNewton<tf.Tensor, Given>({ residuals: f });
+    const run = jit((k: tf.Tensor, d: Given) => {
+      const { updates, state } = optimizer.update(k, optimizer.init(k), k, { batch: d });
+      return [updates, state.unsolved, state.rejected];
+    });
+    const batch = { t: tf.tensor1d(at), y: tf.tensor1d(data.y) };
+    const found = await run(tf.scalar(1.5), batch);
+    expect(found.map((x) => x.dataSync()[0])).toEqual([0, 1, 1]);
+    await run.dispose();
+  });
+
+  it("on the way to the minimum is none", async () => {
+    for (const derivative of ["adjoint", "steps"] as const) {
+      // Eight steps are enough up to about k = 1.5, twelve beyond the minimum.
+      const few = await leastSquares(flown({ maxSteps: 8, derivative }), 1, { data });
+      expect(few.params).toBeGreaterThan(1.2);
+      expect(few.params).toBeLessThan(1.9);
+      expect([few.converged, few.status]).toEqual([
+        false,
+        derivative === "steps" ? "stalled" : "non-finite",
+      ]);
+      const enough = await leastSquares(flown({ maxSteps: 12, derivative }), 1, { data });
+      expect([enough.converged, enough.params]).toEqual([true, expect.closeTo(2, 5)]);
     }
   });
 });

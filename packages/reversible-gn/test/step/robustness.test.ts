@@ -78,8 +78,16 @@ describe("a step says when it is not exact", () => {
     const bare = await statusOf({ x: twice, y: draw(3, 16), options });
     expect(["factorisation failed", "inexact", "non-finite"]).toContain(bare.status);
     expect(bare.message).toMatch(/raise damping tenfold|equal rows|not finite/);
-    const least = await statusOf({ x: twice, y: draw(3, 16), options: { inverse: "minNorm" } });
-    expect(least.status).toBe("inexact");
+    // The least-norm step divides what no step can reach by the damping: without enough of it, rounding is a tenth of the change.
+    const least = async (damping?: number) => {
+      const given = { inverse: "minNorm", ...(damping && { damping }) } as const;
+      return statusOf({ x: twice, y: draw(3, 16), options: given });
+    };
+    expect(await least()).toMatchObject({
+      status: "not solved",
+      message: expect.stringContaining("raise cg.maxSteps or damping"),
+    });
+    expect((await least(1e-4)).status).toBe("inexact");
   });
 
   it("names constant inputs, whose features are one row n times", async () => {
@@ -92,9 +100,15 @@ describe("a step says when it is not exact", () => {
   it("names more rows than features without a readout too, by the kernel of the least-norm step", async () => {
     // 16 outputs a row, and 65 features for each of the 16 numbers of a state in either block.
     const many = { x: draw(1, 140), y: draw(2, 140), options: { inverse: "minNorm" as const } };
-    const { status, message } = await statusOf(many);
-    expect(status).toBe("inexact");
-    expect(message).toMatch(/wider branches/);
+    // After 200 steps the solution is far longer than it should be: it makes the residual larger than no step does.
+    const starved = await stepOf(many);
+    expect(starved.rho.dataSync()[0]).toBeGreaterThan(2);
+    const { status, message } = stepStatus(starved);
+    expect(status).toBe("not solved");
+    expect(message).toMatch(/"max-steps" after 200 steps; raise cg\.maxSteps or damping/);
+    const damped = await statusOf({ ...many, options: { ...many.options, damping: 1 } });
+    expect(damped.status).toBe("inexact");
+    expect(damped.message).toMatch(/wider branches/);
   });
 
   it("names numbers that are not finite, in inputs and in targets", async () => {

@@ -97,7 +97,7 @@ describe("the shortest step by conjugate gradients", () => {
 });
 
 describe("what a step leaves of the change", () => {
-  it("is measured by the change, or by next to nothing where there is none", () => {
+  it("is measured by the change, however small it is", () => {
     const left = (delta: number[], change: number[]): number =>
       numbers(
         inFloat64(
@@ -108,7 +108,11 @@ describe("what a step leaves of the change", () => {
     expect(left([1, 0, 1], [3, 1])).toBe(0);
     // J δ = [3, 1].
     expect(left([1, 0, 1], [0, 5])).toBeCloseTo(1, 14);
-    expect(left([1, 0, 1], [0, 0]) / (Math.sqrt(10) * 1e15)).toBeCloseTo(1, 12);
+    expect(left([1, 0, 1], [0, 0])).toBe(Number.POSITIVE_INFINITY);
+    for (const scale of [1e-25, 1e25]) {
+      expect(left([scale, 0, scale], [0, 5 * scale])).toBeCloseTo(1, 14);
+      expect(left([0, 0, 0], [0, 5 * scale])).toBe(1);
+    }
     expect(left([0, 0, 0], [0, 0])).toBe(0);
   });
 });

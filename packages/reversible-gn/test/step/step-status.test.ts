@@ -2,12 +2,14 @@ import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { type GnStep, stepStatus } from "../../src/index.ts";
 
-type Found = Partial<Record<"norm" | "info" | "rho" | "roundTrip" | "excess", number>>;
+type Found = Partial<
+  Record<"norm" | "info" | "rho" | "roundTrip" | "excess" | "steps" | "status", number>
+>;
 
 /** What is said of a step with these numbers, exact where none are given. */
 function said(found: Found): string {
-  const { norm = 1, info = 0, rho = 0, roundTrip = 0, excess = 0 } = found;
-  const step = { norm, info, rho, roundTrip, excess };
+  const { norm = 1, info = 0, rho = 0, roundTrip = 0, excess = 0, steps = 0 } = found;
+  const step = { norm, info, rho, roundTrip, excess, steps, status: found.status ?? 0 };
   const scalars = Object.entries(step).map(([name, value]) => [name, tf.scalar(value)]);
   const { status, message } = stepStatus(Object.fromEntries(scalars) as GnStep<unknown>);
   return `${status}: ${message}`;
@@ -26,6 +28,12 @@ describe("the status of a step", () => {
     expect(said(all)).toMatch(/^factorisation failed: a Gram matrix has no positive pivot 2: rows/);
     expect(said({ ...all, info: 0 })).toMatch(/^non-finite: the step is not finite/);
     expect(said({ norm: Number.POSITIVE_INFINITY })).toMatch(/^non-finite/);
+    expect(said({ ...all, info: 0, norm: 1, status: 1, steps: 7 })).toMatch(
+      /^not solved: .* "max-steps" after 7 steps; raise cg\.maxSteps/,
+    );
+    expect(said({ rho: 0.5, status: 2, steps: 1 })).toMatch(/^not solved: .* after 1 step;/);
+    // What was measured says more than the solver.
+    expect(said({ rho: 2 ** -10, status: 1 })).toMatch(/^exact/);
     expect(said({ ...all, info: 0, norm: 1 })).toBe(
       "not certified: rho was not measured; pass certify: true",
     );

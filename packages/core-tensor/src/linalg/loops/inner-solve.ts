@@ -2,8 +2,11 @@ import { LegendreError } from "../../errors.ts";
 import { hasValues } from "../../graph/level.ts";
 import {
   abs,
+  add,
   cast,
+  clone,
   equal,
+  isFinite as isFiniteTensor,
   lessEqual,
   logicalOr,
   max,
@@ -13,9 +16,17 @@ import {
   slice,
   sqrt,
   stack,
+  sub,
+  sum,
   type Tensor,
+  tanh,
+  zerosLike,
 } from "../../ops.ts";
+import { floatsOf } from "../../transforms/closure.ts";
+import { callCustom } from "../../transforms/custom.ts";
 import { cond, stopGradient } from "../../transforms/index.ts";
+import type { Custom } from "../../transforms/traced-custom.ts";
+import { ravel } from "../../tree/index.ts";
 import { solverStatuses, statusHelp } from "../status.ts";
 import { ended, float, whole } from "./scalars.ts";
 
@@ -66,6 +77,58 @@ export function soundness(
     throw notSolved(where, what, code as number, steps as number);
   }
   return nanUnless(good);
+}
+
+/**
+ * What a solve found whose own steps are differentiated, as it is: where it failed its derivative is NaN, in code that has values an error.
+ *
+ * @param of - what it may depend on. A result that no step has reached yet has the derivative 0 by that.
+ */
+export function derivedIfSound(
+  where: string,
+  what: string,
+  x: Tensor,
+  numbers: Tensor,
+  of: readonly Tensor[],
+): Tensor {
+  type Values = { readonly x: Tensor; readonly numbers: Tensor; readonly of: readonly Tensor[] };
+  const plain = (at: Values): Tensor => clone(at.x);
+  const rule: Custom<Values, Tensor, Values> = {
+    name: where,
+    rule: "vjp",
+    plain,
+    evaluate: (at) => ({ value: plain(at), residuals: at }),
+    residuals: (at) => at,
+    push: (_, at, moved) => {
+      const use = ravel([moved.x, ...floatsOf(at.of).of(moved.of)]).vector;
+      const sound = soundness(where, what, at.numbers, false, use);
+      return select(isNone(use), moved.x, add(mul(moved.x, sound), noneOf(at.of, sound)));
+    },
+    pull: (_, at, cotangent) => {
+      const sound = soundness(where, what, at.numbers, false, cotangent);
+      const kept = (y: Tensor): Tensor => select(isNone(cotangent), zerosLike(y), y);
+      const none = noneOf(at.of, sound);
+      const { floats, merged } = floatsOf(at.of);
+      const by = floats.map((leaf) => kept(add(zerosLike(leaf), none)));
+      return {
+        x: kept(mul(cotangent, sound)),
+        numbers: zerosLike(at.numbers),
+        of: merged(by, (leaf) => zerosLike(leaf)),
+      };
+    },
+  };
+  return callCustom(rule, { x, numbers, of });
+}
+
+/** A scalar: 0 with the derivative 0 by all of these where a solve is sound, else NaN with the derivative NaN, so that a second derivative is none either. */
+function noneOf(all: readonly Tensor[], sound: Tensor): Tensor {
+  const sizes = floatsOf(all).floats.map((leaf) =>
+    sum(tanh(select(isFiniteTensor(leaf), leaf, zerosLike(leaf)))),
+  );
+  return mul(
+    sizes.reduce((a, b) => add(a, b), float(0)),
+    sub(sound, float(1)),
+  );
 }
 
 /** A right-hand side of a derivative's solve: NaN where what it comes from is not sound, but for tangents or cotangents that are all 0. */
