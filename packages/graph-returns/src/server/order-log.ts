@@ -76,8 +76,8 @@ const schema = `
 const [patience, haste] = [5000, 50];
 /** Bytes that are tried where nobody knows how many are needed. */
 const trial = 2 ** 12;
-/** Bytes of events in PATH-wal at which they are taken over into PATH. */
-const much = 2 ** 21;
+/** Bytes in PATH-wal, at least a page a transaction, at which they are taken over into PATH. */
+const much = 2 ** 22;
 const sumOf = (number: number, event: string): number => crc32(`${number} ${event}`);
 
 /** What {@link openOrderLog} leaves open, who writes, and the number of the last event. */
@@ -271,7 +271,7 @@ function checkWhole(path: string, database: Database, hasWal: boolean): void {
   };
   if (found !== "ok") throw isDamaged(path, found.replaceAll("\n", " "));
   if (hasWal || stateOf(database).more === 0) return;
-  const wrong = `was not closed, and ${path}-wal with the last orders is not there; bring that file back. If this is a whole copy, or those orders are lost, put an empty file in its place`;
+  const wrong = `was not closed, and ${path}-wal with the last orders is not there; bring that file back, or, if those orders are lost, put an empty file in its place`;
   throw logError(path, wrong);
 }
 
@@ -370,7 +370,7 @@ function writing(
           }),
         );
         last = number;
-        inWal += length;
+        inWal += length + 2 ** 12;
       } catch (error) {
         failure = error;
         wanted = Math.max(trial, length);
@@ -404,6 +404,8 @@ function writing(
         try {
           if (isUntidy) await put(() => undefined);
           else check();
+          // libsql leaves PATH-wal where it is.
+          database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
         } finally {
           await wal.close();
           database.close();
