@@ -110,7 +110,8 @@ export async function openOrderLog(
     accessSync(path, constants.R_OK | constants.W_OK);
     const real = realpathSync(path);
     const { size } = statSync(real);
-    if (size > 0 && !existsSync(`${real}-lock`) && !/^SQLite/.test(headOf(path))) throw isNoLog(path);
+    if (size > 0 && !existsSync(`${real}-lock`) && !/^SQLite/.test(headOf(path)))
+      throw isNoLog(path);
     const lock = open(`${real}-lock`);
     opened.unshift(lock);
     const isFree = isTaken(lock);
@@ -158,7 +159,7 @@ export async function* readOrderLog(path: string): AsyncGenerator<LoggedEvent, v
   let database: Database | undefined;
   try {
     const real = realpathSync(path);
-    let hasWal = existsSync(`${real}-wal`);
+    let hasWal = hasWalOf(real);
     if (hasWal && existsSync(`${real}-lock`)) {
       // What a service left that was killed: SQLite would take over what is whole, and delete the rest.
       const lock = open(`${real}-lock`);
@@ -244,7 +245,8 @@ function isWritten(path: string, database: Database | undefined): LegendreError 
 
 /** Whether the database is a log already; throws for one of something else. */
 function isBegun(path: string, database: Database): boolean {
-  const numberOf = (sql: string) => Object.values(database.prepare(sql).get() as object)[0] as number;
+  const numberOf = (sql: string) =>
+    Object.values(database.prepare(sql).get() as object)[0] as number;
   const id = numberOf("PRAGMA application_id");
   if (id === 0 && numberOf("SELECT count(*) FROM sqlite_schema") === 0) return false;
   if (id !== applicationId) throw isNoLog(path);
@@ -257,9 +259,13 @@ function isBegun(path: string, database: Database): boolean {
 const stateOf = (database: Database) =>
   database.prepare("SELECT writer, more FROM state").get() as { writer: string; more: number };
 
-/** Whether there is a PATH-wal of before; refuses a damaged one. Only for a log that nobody writes. */
+/** Whether something lies in a PATH-wal; libsql leaves empty ones. */
+const hasWalOf = (real: string): boolean =>
+  (statSync(`${real}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+
+/** {@link hasWalOf}, and refuses a damaged one. Only for a log that nobody writes. */
 function checkWal(path: string, real: string): boolean {
-  if (!existsSync(`${real}-wal`)) return false;
+  if (!hasWalOf(real)) return false;
   if (isWalDamaged(readFileSync(`${real}-wal`))) throw isDamaged(path, `in ${real}-wal`);
   return true;
 }
@@ -271,7 +277,7 @@ function checkWhole(path: string, database: Database, hasWal: boolean): void {
   };
   if (found !== "ok") throw isDamaged(path, found.replaceAll("\n", " "));
   if (hasWal || stateOf(database).more === 0) return;
-  const wrong = `was not closed, and ${path}-wal with the last orders is not there; bring that file back, or, if those orders are lost, put an empty file in its place`;
+  const wrong = `was not closed, and ${path}-wal with the last orders is not there; bring that file back, or, if those orders are lost, write "lost" into it`;
   throw logError(path, wrong);
 }
 
@@ -383,7 +389,10 @@ function writing(
   return {
     takeOver,
     bytes: () =>
-      files.reduce((sum, { name }) => sum + (statSync(name, { throwIfNoEntry: false })?.size ?? 0), 0),
+      files.reduce(
+        (sum, { name }) => sum + (statSync(name, { throwIfNoEntry: false })?.size ?? 0),
+        0,
+      ),
     append: (events) =>
       events.length === 0
         ? Promise.resolve()

@@ -60,10 +60,7 @@ export function resultOf(error: unknown): number | undefined {
 }
 
 /** Runs work as one transaction: all of it is in the database then, or nothing of it where it throws. */
-export async function atOnce(
-  database: Database,
-  work: () => void | Promise<void>,
-): Promise<void> {
+export async function atOnce(database: Database, work: () => void | Promise<void>): Promise<void> {
   database.exec("BEGIN IMMEDIATE");
   try {
     await work();

@@ -22,13 +22,22 @@ export function isWalDamaged(wal: Buffer): boolean {
     return wal.readUInt32BE(sumsAt) === a && wal.readUInt32BE(sumsAt + 4) === b;
   };
   if (!isWhole([[0, 24]], 24)) return true;
-  const salts = wal.subarray(16, 24);
+  const salts = [16, 20].map((at) => wal.readUInt32BE(at));
   const frame = 24 + wal.readUInt32BE(8);
   let [isBroken, isEnded] = [false, false];
   for (let at = 32; at + frame <= wal.length; at += frame) {
-    // Others are of an earlier use of the file.
-    const isOurs = salts.equals(wal.subarray(at + 8, at + 16));
-    isBroken ||= !isOurs || !isWhole([[at, at + 8], [at + 24, at + frame]], at + 16);
+    // Frames of an earlier use of the file have two other numbers here, damaged ones one.
+    const isOurs = salts.some((salt, i) => wal.readUInt32BE(at + 8 + 4 * i) === salt);
+    isBroken ||=
+      !isOurs ||
+      !salts.every((salt, i) => wal.readUInt32BE(at + 8 + 4 * i) === salt) ||
+      !isWhole(
+        [
+          [at, at + 8],
+          [at + 24, at + frame],
+        ],
+        at + 16,
+      );
     if (!isBroken || !isOurs) continue;
     if (isEnded) return true;
     isEnded = wal.readUInt32BE(at + 4) > 0;

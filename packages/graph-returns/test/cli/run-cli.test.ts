@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../src/cli/commands.ts";
 import { runCli } from "../../src/cli/run-cli.ts";
 import { loadReturns } from "../../src/index.ts";
+import { openOrderLog } from "../../src/server/order-log.ts";
 
 const base = mkdtempSync(join(tmpdir(), "graph-returns-cli-"));
 afterAll(() => rmSync(base, { recursive: true, force: true }));

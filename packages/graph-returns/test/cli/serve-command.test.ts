@@ -1,7 +1,6 @@
 import {
   appendFileSync,
   cpSync,
-  existsSync,
   mkdtempSync,
   readFileSync,
   renameSync,
@@ -15,6 +14,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { commands } from "../../src/cli/commands.ts";
 import { runCli } from "../../src/cli/run-cli.ts";
+import { openOrderLog } from "../../src/server/order-log.ts";
 
 const base = mkdtempSync(join(tmpdir(), "graph-returns-serve-"));
 afterAll(() => rmSync(base, { recursive: true, force: true }));

@@ -71,13 +71,15 @@ async function killed(): Promise<{ main: Buffer; wal: Buffer; third: number }> {
 }
 const safe = [order(1), order(2), outcome(1, true, 5)];
 
-/** Lays files out as a killed process left them. */
-function lay(path: string, main: Buffer, wal?: Buffer): void {
+/** A log laid out as a killed process left it. */
+function laid(main: Buffer, wal?: Buffer): string {
+  const path = fresh();
   writeFileSync(path, main);
-  rmSync(`${path}-wal`, { force: true });
-  rmSync(`${path}-shm`, { force: true });
   if (wal !== undefined) writeFileSync(`${path}-wal`, wal);
+  return path;
 }
+/** What opens a log, and what only reads it. */
+const ways = [openOrderLog, read];
 
 /** Has a word in each `fdatasync` until the test ends; says how often it was called. */
 async function onDatasync(change: () => Promise<void>): Promise<() => number> {
@@ -189,15 +191,14 @@ describe("the log of orders", () => {
     await log.probe();
     expect(statSync(path).size).toBeGreaterThan(before + 2 ** 22);
     expect(statSync(`${path}-wal`).size).toBeLessThan(2 ** 23);
-    lay(`${path}.copy`, readFileSync(path), readFileSync(`${path}-wal`));
+    const copy = laid(readFileSync(path), readFileSync(`${path}-wal`));
     await log.close();
-    expect(await held(`${path}.copy`)).toEqual(all);
+    expect(await held(copy)).toEqual(all);
     expect(await held(path)).toEqual(all);
   });
 
   it("keeps what was safe and leaves out the last list, wherever it is torn", async () => {
     const { main, wal, third } = await killed();
-    const path = fresh();
     const harms: ((copy: Buffer, at: number) => Buffer)[] = [
       (copy, at) => copy.subarray(0, at),
       // Pages of an unfinished write land in any order: what is not there reads as zeros.
@@ -210,13 +211,13 @@ describe("the log of orders", () => {
     ];
     for (let at = third; at < wal.length; at += at < third + 24 ? 1 : 401) {
       for (const [h, harm] of harms.entries()) {
-        lay(path, main, harm(Buffer.from(wal), at));
-        const events = await held(path);
+        const torn = harm(Buffer.from(wal), at);
+        if (torn.equals(wal)) continue;
+        const events = await held(laid(main, torn));
         expect([at, h, events]).toEqual([at, h, safe]);
       }
     }
-    lay(path, main, wal);
-    expect(await held(path)).toEqual([...safe, order(3)]);
+    expect(await held(laid(main, wal))).toEqual([...safe, order(3)]);
   }, 120_000);
 
   it("refuses damage in front of a list that was begun later, at every byte, and leaves the files as they are", async () => {
@@ -226,10 +227,9 @@ describe("the log of orders", () => {
       copy[at]! ^= 0x20;
       expect([at, isWalDamaged(copy)]).toEqual([at, true]);
       if (at % 1009 !== 0) continue;
-      const path = fresh();
-      lay(path, main, copy);
-      for (const reading of [openOrderLog(path), read(path)]) {
-        await expect(reading).rejects.toMatchObject({
+      const path = laid(main, copy);
+      for (const way of ways) {
+        await expect(way(path)).rejects.toMatchObject({
           code: "data",
           message: expect.stringContaining(`is damaged (in ${path}-wal)`),
         });
@@ -253,10 +253,9 @@ describe("the log of orders", () => {
     for (let at = 0; at < bytes.length; at += 31) {
       const copy = Buffer.from(bytes);
       copy[at]! ^= 0x20;
-      lay(path, copy);
-      const events = await read(path).catch((error) => {
+      const events = await read(laid(copy)).catch((error) => {
         refused++;
-        expect(error).toMatchObject({ code: "data", details: { path } });
+        expect(error).toMatchObject({ code: "data" });
       });
       if (events !== undefined) expect([at, events]).toEqual([at, all]);
     }
@@ -276,25 +275,24 @@ describe("the log of orders", () => {
     const other = database(path);
     other.exec("DELETE FROM events WHERE number = 2");
     other.close();
-    for (const reading of [openOrderLog(path), read(path)]) {
-      await expect(reading).rejects.toThrow("is damaged (event 2)");
+    for (const way of ways) {
+      await expect(way(path)).rejects.toThrow("is damaged (event 2)");
     }
   });
 
   it("says that the file is missing in which the last orders were, until somebody decides", async () => {
     const { main, wal } = await killed();
-    const path = fresh();
-    lay(path, main);
-    for (const reading of [openOrderLog(path), read(path)]) {
-      await expect(reading).rejects.toThrow(`${path}-wal with the last orders is not there`);
+    const path = laid(main);
+    // Each way, and again: what the first attempt leaves behind does not stand for the file that is missing.
+    for (const way of [...ways, ...ways]) {
+      await expect(way(path)).rejects.toThrow(`${path}-wal with the last orders is not there`);
     }
     expect(readFileSync(path).equals(main)).toBe(true);
     // Whoever reads what a killed process left may take it over, and then nothing is missing.
-    lay(path, main, wal);
-    expect(await read(path)).toEqual([...safe, order(3)]);
-    expect(await held(path)).toEqual([...safe, order(3)]);
-    lay(path, main, Buffer.alloc(0));
-    expect(await held(path)).toEqual([]);
+    const whole = laid(main, wal);
+    expect(await read(whole)).toEqual([...safe, order(3)]);
+    expect(await held(whole)).toEqual([...safe, order(3)]);
+    expect(await held(laid(main, Buffer.from("lost\n")))).toEqual([]);
   });
 
   it("refuses files that are no log, and says what to do with one of another version", async () => {
@@ -307,8 +305,8 @@ describe("the log of orders", () => {
     for (const [content, why] of others) {
       const path = fresh();
       writeFileSync(path, content);
-      for (const reading of [openOrderLog(path), read(path)]) {
-        await expect(reading).rejects.toMatchObject({
+      for (const way of ways) {
+        await expect(way(path)).rejects.toMatchObject({
           code: "data",
           message: expect.stringMatching(why),
         });
@@ -326,8 +324,10 @@ describe("the log of orders", () => {
     const changed = database(later);
     changed.exec("PRAGMA user_version = 4");
     changed.close();
-    for (const reading of [openOrderLog(later), read(later)]) {
-      await expect(reading).rejects.toThrow("is a log of format 4, and this version of the package");
+    for (const way of ways) {
+      await expect(way(later)).rejects.toThrow(
+        "is a log of format 4, and this version of the package",
+      );
     }
   });
 
