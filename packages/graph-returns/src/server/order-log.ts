@@ -110,6 +110,11 @@ export async function openOrderLog(
     accessSync(path, constants.R_OK | constants.W_OK);
     const real = realpathSync(path);
     const { size } = statSync(real);
+    if (size === 0 && hasWalOf(real)) {
+      // SQLite would delete them.
+      const wrong = `is new, and ${real}-wal holds orders of a log that was here; bring that log back, or move ${real}-wal away`;
+      throw logError(path, wrong);
+    }
     if (size > 0 && !existsSync(`${real}-lock`) && !/^SQLite/.test(headOf(path)))
       throw isNoLog(path);
     const lock = open(`${real}-lock`);
@@ -413,9 +418,13 @@ function writing(
         try {
           if (isUntidy) await put(() => undefined);
           else check();
-          // libsql leaves PATH-wal where it is.
-          database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
         } finally {
+          try {
+            // libsql does not when it closes.
+            database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+          } catch {
+            // What PATH cannot take stays in PATH-wal.
+          }
           await wal.close();
           database.close();
           lock.close();

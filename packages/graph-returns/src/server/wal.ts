@@ -27,18 +27,10 @@ export function isWalDamaged(wal: Buffer): boolean {
   let [isBroken, isEnded] = [false, false];
   for (let at = 32; at + frame <= wal.length; at += frame) {
     // Frames of an earlier use of the file have two other numbers here, damaged ones one.
-    const isOurs = salts.some((salt, i) => wal.readUInt32BE(at + 8 + 4 * i) === salt);
-    isBroken ||=
-      !isOurs ||
-      !salts.every((salt, i) => wal.readUInt32BE(at + 8 + 4 * i) === salt) ||
-      !isWhole(
-        [
-          [at, at + 8],
-          [at + 24, at + frame],
-        ],
-        at + 16,
-      );
-    if (!isBroken || !isOurs) continue;
+    const same = salts.filter((salt, i) => wal.readUInt32BE(at + 8 + 4 * i) === salt).length;
+    const content = [[at, at + 8] as const, [at + 24, at + frame] as const];
+    isBroken ||= same < 2 || !isWhole(content, at + 16);
+    if (!isBroken || same === 0) continue;
     if (isEnded) return true;
     isEnded = wal.readUInt32BE(at + 4) > 0;
   }

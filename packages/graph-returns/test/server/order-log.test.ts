@@ -64,10 +64,12 @@ async function killed(): Promise<{ main: Buffer; wal: Buffer; third: number }> {
   await log.append([order(3)]);
   const left = { main: readFileSync(path), wal: wal() };
   await log.close();
-  let third = 0;
-  while (before[third] === left.wal[third]) third++;
+  let differs = 0;
+  while (before[differs] === left.wal[differs]) differs++;
   const frame = 24 + before.readUInt32BE(8);
-  return { ...left, third: 32 + Math.floor((third - 32) / frame) * frame };
+  const third = 32 + Math.floor((differs - 32) / frame) * frame;
+  // Behind it lies what is left of an earlier use of the file.
+  return { main: left.main, wal: left.wal.subarray(0, third + frame), third };
 }
 const safe = [order(1), order(2), outcome(1, true, 5)];
 
@@ -293,6 +295,11 @@ describe("the log of orders", () => {
     expect(await read(whole)).toEqual([...safe, order(3)]);
     expect(await held(whole)).toEqual([...safe, order(3)]);
     expect(await held(laid(main, Buffer.from("lost\n")))).toEqual([]);
+    const moved = laid(Buffer.alloc(0), wal);
+    await expect(openOrderLog(moved)).rejects.toThrow(
+      `${moved}-wal holds orders of a log that was here`,
+    );
+    expect(readFileSync(`${moved}-wal`).equals(wal)).toBe(true);
   });
 
   it("refuses files that are no log, and says what to do with one of another version", async () => {
@@ -365,6 +372,7 @@ describe("the log of orders", () => {
     await log.append([order(3)]);
     renameSync(path, `${path}.aside`);
     await expect(log.close()).rejects.toThrow(/deleted or moved/);
+    expect(statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0).toBe(0);
     renameSync(`${path}.aside`, path);
     expect(await held(path)).toEqual([order(1), order(3)]);
   });
