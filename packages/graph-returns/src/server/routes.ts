@@ -142,7 +142,7 @@ export function observe(app: FastifyInstance, counted: Metrics, orders: Orders):
   const gauges: readonly [name: string, help: string, of: () => number][] = [
     ["orders", "Purchases in the log, lines of orders each.", () => orders.book.orders()],
     ["outcomes", "Purchases whose outcome is known.", () => orders.book.outcomes()],
-    ["log_bytes", "Bytes of the log that are safe on disk.", () => orders.bytes()],
+    ["log_bytes", "Bytes of the log on disk.", () => orders.bytes()],
     ["customers", "Customers seen, in the tables and since.", () => counts().customers],
     ["variants", "Variants seen, in the tables and since.", () => counts().variants],
     [

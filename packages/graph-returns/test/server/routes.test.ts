@@ -167,7 +167,7 @@ describe("metrics of a service", () => {
     const gauges: [string, string, number][] = [
       ["orders", "Purchases in the log, lines of orders each.", 3],
       ["outcomes", "Purchases whose outcome is known.", 2],
-      ["log_bytes", "Bytes of the log that are safe on disk.", 321],
+      ["log_bytes", "Bytes of the log on disk.", 321],
       ["customers", "Customers seen, in the tables and since.", 11],
       ["variants", "Variants seen, in the tables and since.", 12],
       ["passed_over", "Orders that change no score, because too many ids are new.", 14],
