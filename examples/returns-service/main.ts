@@ -23,7 +23,7 @@ const connections = smoke ? 8 : flags.connections;
 const token = "only on this machine";
 mkdirSync(out, { recursive: true });
 const [model, orders] = [join(out, "model.safetensors"), join(out, "orders.log")];
-for (const path of [orders, `${orders}.lock`]) rmSync(path, { force: true });
+for (const part of ["", "-lock", "-wal", "-shm"]) rmSync(`${orders}${part}`, { force: true });
 
 progress(`fitting a model on a shop with ${edges} purchases`);
 const data = await generateReturns({ edges, seed });

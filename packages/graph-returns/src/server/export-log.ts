@@ -1,8 +1,6 @@
-import { open } from "node:fs/promises";
-import { LegendreError } from "@legendre/core-tensor";
 import { growingList } from "../serve/growing.ts";
-import { readFrames, readLog } from "./log-frames.ts";
 import { orderBook } from "./order-book.ts";
+import { readOrderLog } from "./order-log.ts";
 
 /** What {@link exportLog} wrote. */
 export interface ExportedLog {
@@ -27,47 +25,35 @@ export interface ExportedLog {
  *   spreadsheet runs as a formula (`=1+1`): open the table there as text.
  */
 export async function exportLog(log: string, out: string): Promise<ExportedLog> {
-  const file = await open(log, "r").catch((error: NodeJS.ErrnoException) => {
-    const message = `${log} cannot be read: ${error.message}`;
-    throw new LegendreError("data", "exportLog", message, { log }, { cause: error });
-  });
-  try {
-    const book = orderBook();
-    /** When the last outcome was heard, by order. */
-    const heard = growingList(new BigInt64Array());
-    await readLog(log, file, (event) => {
-      if ("customer" in event) {
-        if (book.add(event) !== undefined) heard.push(0n);
-      } else if (book.add(event) !== undefined) {
-        heard.set(book.numberOf(event), BigInt(event.at));
-      }
-    });
-    let purchases = 0;
-    const table = async function* () {
-      yield "order,line,customer,variant,returned,ordered_at,known_at\n";
-      for await (const events of readFrames(log, file)) {
-        const rows: string[] = [];
-        for (const event of events) {
-          if (!("customer" in event)) continue;
-          // An order that came since the first reading has none, and is left for the next table.
-          const returned = book.outcome(event);
-          if (returned === undefined) continue;
-          const known = Number(heard.at(book.numberOf(event)));
-          const cells = [event.order, event.line ?? "", event.customer, event.variant].map(quoted);
-          const times = [event.at, known].map((at) => new Date(at).toISOString());
-          rows.push(`${[...cells, Number(returned), ...times].join(",")}\n`);
-        }
-        purchases += rows.length;
-        yield rows.join("");
-      }
-    };
-    // Who serves does not load what command lines need.
-    const { writeAtomically } = await import("@legendre/core-tensor/command");
-    await writeAtomically("exportLog", out, table());
-    return { purchases, open: book.orders() - purchases, events: book.events() };
-  } finally {
-    await file.close();
+  const book = orderBook();
+  /** When the last outcome was heard, by order. */
+  const heard = growingList(new BigInt64Array());
+  for await (const event of readOrderLog(log)) {
+    if ("customer" in event) {
+      if (book.add(event) !== undefined) heard.push(0n);
+    } else if (book.add(event) !== undefined) {
+      heard.set(book.numberOf(event), BigInt(event.at));
+    }
   }
+  let purchases = 0;
+  const table = async function* () {
+    yield "order,line,customer,variant,returned,ordered_at,known_at\n";
+    for await (const event of readOrderLog(log)) {
+      if (!("customer" in event)) continue;
+      // An order that came since the first reading has none, and is left for the next table.
+      const returned = book.outcome(event);
+      if (returned === undefined) continue;
+      const known = Number(heard.at(book.numberOf(event)));
+      const cells = [event.order, event.line ?? "", event.customer, event.variant].map(quoted);
+      const times = [event.at, known].map((at) => new Date(at).toISOString());
+      purchases++;
+      yield `${[...cells, Number(returned), ...times].join(",")}\n`;
+    }
+  };
+  // Who serves does not load what command lines need.
+  const { writeAtomically } = await import("@legendre/core-tensor/command");
+  await writeAtomically("exportLog", out, table());
+  return { purchases, open: book.orders() - purchases, events: book.events() };
 }
 
 // No `'` in front of formulas, which `score` writes for people: this table is read back, where another id is another customer.

@@ -53,7 +53,6 @@ export async function openOrders(
 ): Promise<Orders> {
   const book = orderBook();
   const log = await open(path, { hear: (event) => void book.add(event) });
-  for (const finding of log.findings) warn(finding);
   const closing = new AbortController();
   const giveUp = (): void => closing.abort(signal?.reason);
   if (signal?.aborted === true) giveUp();

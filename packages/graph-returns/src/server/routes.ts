@@ -142,7 +142,7 @@ export function observe(app: FastifyInstance, counted: Metrics, orders: Orders):
   const gauges: readonly [name: string, help: string, of: () => number][] = [
     ["orders", "Purchases in the log, lines of orders each.", () => orders.book.orders()],
     ["outcomes", "Purchases whose outcome is known.", () => orders.book.outcomes()],
-    ["log_bytes", "Bytes of the log that are safe on disk.", () => orders.bytes()],
+    ["log_bytes", "Bytes of the log on disk.", () => orders.bytes()],
     ["customers", "Customers seen, in the tables and since.", () => counts().customers],
     ["variants", "Variants seen, in the tables and since.", () => counts().variants],
     [
@@ -167,6 +167,12 @@ export function answerErrors(app: FastifyInstance, { logger }: ServerSettings): 
   app.setErrorHandler(
     async (error: Error & { statusCode?: number; code?: string }, request, reply) => {
       const { id } = request;
+      if (isLegendreError(error) && error.details["reason"] === "disk") {
+        logger?.error("the disk takes no orders", { request: id, error });
+        const message =
+          "the disk is full or fails: nothing was taken, and nothing is lost; send it again later";
+        return reply.code(507).send({ error: "disk", message });
+      }
       if (isLegendreError(error) && error.details["reason"] === "log") {
         logger?.error("orders cannot be written", { request: id, error });
         const message = "orders cannot be written now; send them again later";
@@ -177,12 +183,6 @@ export function answerErrors(app: FastifyInstance, { logger }: ServerSettings): 
       }
       if (isLegendreError(error, "data")) {
         return reply.code(400).send({ error: "data", message: error.message });
-      }
-      if (error.code === "ENOSPC" || error.code === "EDQUOT" || error.code === "EFBIG") {
-        logger?.error("the disk is full", { request: id, error });
-        const message =
-          "the disk is full: nothing was taken, and nothing is lost; send it again later";
-        return reply.code(507).send({ error: "disk", message });
       }
       const status = error.statusCode ?? 500;
       if (status < 500) {

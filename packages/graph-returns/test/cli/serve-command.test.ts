@@ -1,7 +1,6 @@
 import {
   appendFileSync,
   cpSync,
-  existsSync,
   mkdtempSync,
   readFileSync,
   renameSync,
@@ -15,6 +14,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { commands } from "../../src/cli/commands.ts";
 import { runCli } from "../../src/cli/run-cli.ts";
+import { openOrderLog } from "../../src/server/order-log.ts";
 
 const base = mkdtempSync(join(tmpdir(), "graph-returns-serve-"));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -49,7 +49,8 @@ async function served(happen: Change) {
   const args = ["serve", at("model.safetensors"), folder, "--log", at("orders.log"), "--port", "0"];
   const code = await runCli(args, { print: () => stop.abort(), note, signal: stop.signal });
   expect(notes[0]).toContain(`${at("event_table_training.csv")}: `);
-  return { code, last: notes.at(-1), isLocked: existsSync(at("orders.log.lock")) };
+  await (await openOrderLog(at("orders.log"))).close();
+  return { code, last: notes.at(-1) };
 }
 
 /** Puts the same bytes, as old as before, in the place of a file: a new set is written beside and renamed. */
@@ -82,7 +83,6 @@ describe("a service, while its model and tables are read", () => {
     expect(await served(happen)).toEqual({
       code: 1,
       last: expect.stringContaining("changed while they were read"),
-      isLocked: false,
     });
   });
 
@@ -92,6 +92,6 @@ describe("a service, while its model and tables are read", () => {
       writeFileSync(at("report.html"), "<!doctype html>");
     };
     const last = "stopped; all orders are on disk";
-    expect(await served(happen)).toEqual({ code: 0, last, isLocked: false });
+    expect(await served(happen)).toEqual({ code: 0, last });
   });
 });

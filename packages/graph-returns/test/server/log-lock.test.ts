@@ -5,18 +5,14 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  readFileSync,
   rmSync,
-  statSync,
   symlinkSync,
-  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { bundleScript } from "../../../core-tensor/test/bundle-script.ts";
-import { lockLog } from "../../src/server/log-lock.ts";
 import { openOrderLog } from "../../src/server/order-log.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "graph-returns-lock-"));
@@ -27,12 +23,12 @@ afterAll(() => {
 });
 let files = 0;
 const fresh = (): string => join(folder, `orders-${files++}.log`);
-const quick = { beat: 50, patience: 1500 };
 const [appendForever, openAtOnce] = (await Promise.all(
   ["append-forever.ts", "open-at-once.ts"].map((name) =>
     bundleScript(new URL(name, import.meta.url)),
   ),
 )) as [string, string];
+const order = (n: number) => ({ order: `o${n}`, customer: "c", variant: "v", at: n });
 
 /** A process that appends to a log, once it has said that it does. */
 async function appending(path: string, before: string[] = []): Promise<ChildProcess> {
@@ -42,118 +38,18 @@ async function appending(path: string, before: string[] = []): Promise<ChildProc
   await once(child.stdout!, "data");
   return child;
 }
-/** An owner as it is written down, with something changed. */
-async function ownerWith(change: Record<string, unknown>): Promise<string> {
-  const path = fresh();
-  const lock = await lockLog(path, quick);
-  const owner = JSON.parse(readFileSync(`${path}.lock`, "utf8"));
-  await lock.release();
-  return JSON.stringify({ ...owner, token: "another", ...change });
-}
 
 describe("the lock of a log", () => {
-  it("is for one, and free again when it was given back", async () => {
+  it("is for one, also within a process, and free again when it was given back", async () => {
     const path = fresh();
-    const lock = await lockLog(path, quick);
-    expect(await lock.isHeld()).toBe(true);
-    await expect(lockLog(path, quick)).rejects.toThrow(/is written by process \d+ of/);
-    await lock.release();
-    await (await lockLog(path, quick)).release();
-    expect(readdirSync(folder).filter((name) => name.includes("lock"))).toEqual([]);
-  });
-
-  it("of an owner that is gone is free at once, whoever has its number now", async () => {
-    const path = fresh();
-    writeFileSync(`${path}.lock`, await ownerWith({ started: "1" }));
-    const start = performance.now();
-    const lock = await lockLog(path, { ...quick, patience: 60_000 });
-    expect(performance.now() - start).toBeLessThan(30_000);
-    await lock.release();
-  });
-
-  it.skipIf(!existsSync("/proc/self/stat"))(
-    "is free at once where another process that runs has its number now, or where its owner ended and nobody waited for it",
-    async () => {
-      const startOf = (pid: number): string =>
-        readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)!.split(" ")[19]!;
-      // A shell that becomes "sleep", which waits for no child of the shell: the child ends after that, with its input.
-      const script = "exec 3<&0; read word <&3 & echo $!; exec sleep 60";
-      const child = spawn("sh", ["-c", script], { stdio: ["pipe", "pipe", "inherit"] });
-      children.push(child);
-      const [line] = (await once(child.stdout!, "data")) as [Buffer];
-      const ended = Number(line.toString());
-      const until = async (pid: number, pattern: RegExp) => {
-        while (!pattern.test(readFileSync(`/proc/${pid}/stat`, "utf8")))
-          await new Promise((resolve) => setTimeout(resolve, 5));
-      };
-      await until(child.pid!, /\(sleep\)/);
-      child.stdin!.end();
-      await until(ended, /\) Z/);
-      const patient = { ...quick, patience: 600_000 };
-      const owners = [
-        { pid: child.pid, started: startOf(process.pid) },
-        { pid: ended, started: startOf(ended) },
-      ];
-      for (const owner of owners) {
-        const path = fresh();
-        writeFileSync(`${path}.lock`, await ownerWith(owner));
-        await (await lockLog(path, patient)).release();
-      }
-      // With its own start the process that runs is the owner.
-      const path = fresh();
-      const owner = { pid: child.pid, started: startOf(child.pid!) };
-      writeFileSync(`${path}.lock`, await ownerWith(owner));
-      await expect(lockLog(path, patient)).rejects.toMatchObject({
-        code: "data",
-        details: { path, owner: child.pid },
-      });
-      rmSync(`${path}.lock`);
-    },
-  );
-
-  it("of an owner elsewhere is free only after it was silent", async () => {
-    for (const change of [{ space: "pid:[1]" }, { boot: "another" }, { host: "x", boot: "y" }]) {
-      const path = fresh();
-      writeFileSync(`${path}.lock`, await ownerWith(change));
-      const beats = setInterval(() => utimesSync(`${path}.lock`, new Date(), new Date()), 50);
-      await expect(lockLog(path, quick)).rejects.toThrow(/is written by/);
-      clearInterval(beats);
-      const lock = await lockLog(path, { ...quick, patience: 200 });
-      expect(await lock.isHeld()).toBe(true);
-      await lock.release();
-    }
-  });
-
-  it("is free after a while where nobody can tell who left it, or who was killed while taking it", async () => {
-    for (const content of ["", "1", "null", "{"]) {
-      const path = fresh();
-      writeFileSync(`${path}.lock`, content);
-      writeFileSync(`${path}.lock.guard`, content);
-      await (await lockLog(path, { ...quick, patience: 200 })).release();
-    }
-  });
-
-  it("says that it lives while its process computes", async () => {
-    const path = fresh();
-    const lock = await lockLog(path, quick);
-    const { mtimeMs } = statSync(`${path}.lock`);
-    // Its thread has to have started.
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    const end = performance.now() + 400;
-    while (performance.now() < end);
-    expect(statSync(`${path}.lock`).mtimeMs).toBeGreaterThan(mtimeMs);
-    await lock.release();
-  });
-
-  it("that another took is neither ours nor removed", async () => {
-    const path = fresh();
-    const lock = await lockLog(path, quick);
-    const other = await ownerWith({});
-    writeFileSync(`${path}.lock`, other);
-    expect(await lock.isHeld()).toBe(false);
-    await lock.release();
-    expect(readFileSync(`${path}.lock`, "utf8")).toBe(other);
-    rmSync(`${path}.lock`);
+    const log = await openOrderLog(path);
+    await expect(openOrderLog(path)).rejects.toMatchObject({
+      message: expect.stringContaining(`is written by process ${process.pid} of`),
+      details: { path, owner: process.pid },
+    });
+    await log.append([order(1)]);
+    await log.close();
+    await (await openOrderLog(path)).close();
   });
 
   it("is one under all names of the log, and free when its process was killed", async () => {
@@ -165,12 +61,12 @@ describe("the lock of a log", () => {
     symlinkSync(path, join(other, "link.log"));
     const name = path.slice(folder.length + 1);
     for (const same of [join(other, "link.log"), join(other, "folder", name), path]) {
-      await expect(openOrderLog(same)).rejects.toThrow(/is written by process/);
+      await expect(openOrderLog(same)).rejects.toMatchObject({ details: { owner: child.pid } });
     }
     child.kill("SIGKILL");
     await once(child, "exit");
     await (await openOrderLog(join(other, "link.log"))).close();
-    expect(existsSync(`${path}.lock`)).toBe(false);
+    expect(existsSync(join(other, "link.log-lock"))).toBe(false);
   }, 60_000);
 
   const unshare = ["unshare", "-p", "-f", "--mount-proc", "--kill-child"];
@@ -185,16 +81,35 @@ describe("the lock of a log", () => {
     60_000,
   );
 
-  it("goes to one of two processes that ask at one instant, with and without a stale one", async () => {
+  it("that was removed fences its owner off once another has taken it, and loses neither's orders", async () => {
+    const path = fresh();
+    const one = await openOrderLog(path);
+    await one.append([order(1)]);
+    rmSync(`${path}-lock`);
+    await one.append([order(2)]);
+    const heard: string[] = [];
+    const two = await openOrderLog(path, { hear: ({ order }) => void heard.push(order) });
+    expect(heard).toEqual(["o1", "o2"]);
+    for (const call of [one.append([order(3)]), one.check(), one.probe(), one.close()]) {
+      await expect(call).rejects.toMatchObject({
+        message: expect.stringContaining("another service has taken it"),
+        details: { reason: "log" },
+      });
+    }
+    await two.append([order(4)]);
+    await two.close();
+    heard.length = 0;
+    const log = await openOrderLog(path, { hear: ({ order }) => void heard.push(order) });
+    expect(heard).toEqual(["o1", "o2", "o4"]);
+    await log.close();
+  });
+
+  it("goes to one of two processes that ask at one instant", async () => {
     const place = join(folder, "at-once");
     mkdirSync(place);
-    const rounds = 40;
-    const stale = await ownerWith({ started: "1" });
-    for (let round = 0; round < rounds; round += 2) {
-      writeFileSync(join(place, `${round}.log.lock`), stale);
-    }
-    const args = [openAtOnce, place, `${rounds}`, "100"];
+    const rounds = 20;
     const both = [1, 2].map(() => {
+      const args = [openAtOnce, place, `${rounds}`, "100"];
       const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
       children.push(child);
       return child;
@@ -219,6 +134,5 @@ describe("the lock of a log", () => {
     }
     for (const child of both) child.stdin!.end("end");
     await Promise.all(both.map((child) => once(child, "exit")));
-    expect(readdirSync(place).filter((name) => name.includes("lock"))).toEqual([]);
   }, 120_000);
 });

@@ -15,7 +15,7 @@ for (let round = 0; round < Number(rounds); round++) {
   const wanted = Math.ceil(Date.now() / Number(every)) * Number(every);
   while (Date.now() < wanted);
   try {
-    const log = await openOrderLog(join(folder, `${round}.log`), { lock: { patience: 400 } });
+    const log = await openOrderLog(join(folder, `${round}.log`));
     await log.append([{ order: `${process.pid}`, customer: "c", variant: "v", at: 0 }]);
     logs.push(log);
     said.push(`${round} open`);

@@ -351,7 +351,7 @@ describe("returnsServer", () => {
   it("says 507 over HTTP when the disk is full, and is not ready until orders are taken again", async () => {
     // A file that may not grow past a limit fails as a disk that is full does.
     const args = [process.execPath, onSmallDisk, newLog()];
-    const limited = ["-c", 'ulimit -f 8; exec "$0" "$@"', ...args];
+    const limited = ["-c", 'ulimit -f 200; exec "$0" "$@"', ...args];
     const child = spawn("bash", limited, { stdio: ["ignore", "pipe", "inherit"] });
     try {
       const [said] = await once(child.stdout!, "data");

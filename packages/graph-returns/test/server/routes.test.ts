@@ -167,7 +167,7 @@ describe("metrics of a service", () => {
     const gauges: [string, string, number][] = [
       ["orders", "Purchases in the log, lines of orders each.", 3],
       ["outcomes", "Purchases whose outcome is known.", 2],
-      ["log_bytes", "Bytes of the log that are safe on disk.", 321],
+      ["log_bytes", "Bytes of the log on disk.", 321],
       ["customers", "Customers seen, in the tables and since.", 11],
       ["variants", "Variants seen, in the tables and since.", 12],
       ["passed_over", "Orders that change no score, because too many ids are new.", 14],
@@ -192,7 +192,9 @@ describe("errors of a service", () => {
   const logError = new LegendreError("data", "x", "gone", { reason: "log" });
   const inside =
     /^something failed inside, and is logged as ([0-9a-f-]{36}); orders may have been taken: send them again, each counts once$/;
-  const disk = "the disk is full: nothing was taken, and nothing is lost; send it again later";
+  const diskError = new LegendreError("data", "x", "full", { reason: "disk" });
+  const disk =
+    "the disk is full or fails: nothing was taken, and nothing is lost; send it again later";
   const withCode = (code: string) => Object.assign(new Error("secret"), { code });
   const withStatus = (statusCode: number) => Object.assign(new Error("said"), { statusCode });
   const rows = [
@@ -204,9 +206,7 @@ describe("errors of a service", () => {
       "orders cannot be written",
     ],
     [new LegendreError("data", "x", "bad id", {}), 400, "data", "x: bad id", undefined],
-    [withCode("ENOSPC"), 507, "disk", disk, "the disk is full"],
-    [withCode("EDQUOT"), 507, "disk", disk, "the disk is full"],
-    [withCode("EFBIG"), 507, "disk", disk, "the disk is full"],
+    [diskError, 507, "disk", disk, "the disk takes no orders"],
     [withCode("EIO"), 500, "internal", inside, "a request failed"],
     [withStatus(418), 418, "request", "said", undefined],
     [withStatus(499), 499, "request", "said", undefined],
