@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { exitOnError } from "../cli/src/fail.ts";
 import { parseFlags } from "../cli/src/flags.ts";
 import { askTests, mapOf } from "./mutate/executed.ts";
-import { type Mutation, mutated, mutationsOf } from "./mutate/mutations.ts";
+import { type Mutation, mutated, mutationsOf, readEqual } from "./mutate/mutations.ts";
 import { RelatedTests } from "./mutate/related.ts";
 import { keepResult, keyOf, type Result, readResults, short, summary } from "./mutate/results.ts";
 import type { Limits } from "./mutate/run-tests.ts";
@@ -34,6 +34,9 @@ type Mutant = Mutation & { readonly package: string; readonly file: string };
 /** Sources that are written by programs, or only hand on what others export. */
 const generated = /(^|\/)(index\.ts|module-bytes\.ts|.*-bytes\.ts|.*\.d\.ts)$|\/proto\//;
 
+/** Where changes change nothing, by file. */
+const equal = readEqual(readFileSync(join(root, "tools/mutants/equal.jsonl"), "utf8"));
+
 function mutantsOf(folder: string): Mutant[] {
   const src = join(root, "packages", folder, "src");
   const changed =
@@ -46,11 +49,13 @@ function mutantsOf(folder: string): Mutant[] {
     .filter((file) => file.endsWith(".ts") && !generated.test(file))
     .filter((file) => changed?.has(file) !== false && file.includes(flags.file ?? ""))
     .flatMap((file) =>
-      mutationsOf(file, readFileSync(join(root, file), "utf8")).map((mutation) => ({
-        ...mutation,
-        package: folder,
-        file,
-      })),
+      mutationsOf(file, readFileSync(join(root, file), "utf8"), equal.get(file)).map(
+        (mutation) => ({
+          ...mutation,
+          package: folder,
+          file,
+        }),
+      ),
     );
 }
 

@@ -43,11 +43,30 @@ const operators: Readonly<Record<string, readonly [MutationKind, string]>> = {
   "||": ["logical", "&&"],
 };
 
-/** A mark in a source: the kinds of changes that change nothing on the next line of code, and why. */
-const mark = /^\s*\/\/ mutants: equal \(([a-z, ]+)\)(.*)$/;
+/** A line of code on which some kinds of changes change nothing. */
+export interface Equal {
+  readonly file: string;
+  /** The line, without the space around it. */
+  readonly code: string;
+  /** Which one, from 1, where the file has the line more than once. */
+  readonly nth?: number;
+  readonly kinds: readonly MutationKind[];
+  readonly why: string;
+}
 
-/** The mutations of a source that {@link marksOf} says nothing of. */
-export function mutationsOf(file: string, text: string): Mutation[] {
+/** What `tools/mutants/equal.jsonl` has, by file. */
+export function readEqual(text: string): Map<string, Equal[]> {
+  const found = new Map<string, Equal[]>();
+  for (const line of text.split("\n").filter(Boolean)) {
+    const equal = JSON.parse(line) as Equal;
+    if (!equal.why) throw new Error(`${equal.file}: say why a change of "${equal.code}" is none`);
+    found.set(equal.file, [...(found.get(equal.file) ?? []), equal]);
+  }
+  return found;
+}
+
+/** The mutations of a source, without those that change nothing. */
+export function mutationsOf(file: string, text: string, equal: readonly Equal[] = []): Mutation[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const found: Mutation[] = [];
   const add = (kind: MutationKind, node: ts.Node, to: string): void => {
@@ -62,31 +81,30 @@ export function mutationsOf(file: string, text: string): Mutation[] {
     ts.forEachChild(node, visit);
   };
   visit(source);
-  const equal = marksOf(file, text);
-  return found.filter(({ kind, line }) => equal.get(line)?.includes(kind) !== true);
+  const left = kindsByLine(text, equal);
+  return found.filter(({ kind, line }) => left.get(line)?.includes(kind) !== true);
 }
 
 /**
- * The kinds of changes that a source says change nothing, by the line of code that the mark stands before:
+ * The kinds of changes that change nothing, by the line where that is so.
  *
- *     // mutants: equal (comparison) at 0 both sides are the same
- *
- * @throws for a mark without a reason.
+ * @throws for a line that the file does not have, or more than once without saying which is meant.
  */
-export function marksOf(file: string, text: string): Map<number, readonly string[]> {
-  const marks = new Map<number, readonly string[]>();
-  let waiting: string[] = [];
-  for (const [i, line] of text.split("\n").entries()) {
-    const [, kinds, reason = ""] = mark.exec(line) ?? [];
-    if (kinds !== undefined) {
-      if (reason.trim() === "") throw new Error(`${file}:${i + 1}: say why the change is equal`);
-      waiting.push(...kinds.split(",").map((kind) => kind.trim()));
-    } else if (waiting.length > 0 && !/^\s*(\/\/.*)?$/.test(line)) {
-      marks.set(i + 1, waiting);
-      waiting = [];
+function kindsByLine(text: string, equal: readonly Equal[]): Map<number, readonly string[]> {
+  const lines = text.split("\n").map((line) => line.trim());
+  const kinds = new Map<number, readonly string[]>();
+  for (const { file, code, nth, kinds: own } of equal) {
+    const places = lines.flatMap((line, i) => (line === code ? [i + 1] : []));
+    const place = nth === undefined && places.length > 1 ? undefined : places[(nth ?? 1) - 1];
+    if (place === undefined) {
+      const which = nth === undefined ? "" : `, ${nth} times`;
+      throw new Error(
+        `tools/mutants/equal.jsonl: ${file} has ${places.length} lines "${code}"${which}`,
+      );
     }
+    kinds.set(place, [...(kinds.get(place) ?? []), ...own]);
   }
-  return marks;
+  return kinds;
 }
 
 /**

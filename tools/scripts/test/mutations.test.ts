@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { marksOf, mutated, mutationsOf } from "../mutate/mutations.ts";
+import { type Equal, mutated, mutationsOf, readEqual } from "../mutate/mutations.ts";
 import { goals, missedGoals, type Result, summary } from "../mutate/results.ts";
 import { shares, shuffled } from "../mutate/sample.ts";
 
@@ -42,19 +43,37 @@ describe("mutationsOf", () => {
     }
   });
 
-  it("leaves out what a mark says is equal, for the next line of code alone", () => {
-    const text = [
-      "// mutants: equal (comparison, constant) both sides are 0 then",
-      "// And this goes on.",
-      "const x = a < 1 && b",
-      "const y = a < 1",
-    ].join("\n");
-    const left = mutationsOf("a.ts", text).map(({ kind, line }) => `${line} ${kind}`);
-    expect(left).toEqual(["3 logical", "4 comparison", "4 constant"]);
-    expect([...marksOf("a.ts", text)]).toEqual([[3, ["comparison", "constant"]]]);
-    expect(() => marksOf("a.ts", "// mutants: equal (constant)\nconst x = 1")).toThrow(
-      "a.ts:1: say why",
-    );
+  it("leaves out what is said to be equal, on that line alone", () => {
+    const text = ["const x = a < 1 && b", "const y = a < 1", "const y = a < 1"].join("\n");
+    const equal = (code: string, nth?: number): Equal => ({
+      ...{ file: "a.ts", code, kinds: ["comparison", "constant"], why: "both sides are 0 then" },
+      ...(nth !== undefined && { nth }),
+    });
+    const left = (...all: Equal[]) =>
+      mutationsOf("a.ts", text, all).map(({ kind, line }) => `${line} ${kind}`);
+    const [x, y] = ["const x = a < 1 && b", "const y = a < 1"] as const;
+    expect(left(equal(x), equal(y, 2))).toEqual(["1 logical", "2 comparison", "2 constant"]);
+    expect(() => left(equal(y))).toThrow('a.ts has 2 lines "const y = a < 1"');
+    expect(() => left(equal(y, 3))).toThrow('a.ts has 2 lines "const y = a < 1", 3 times');
+    expect(() => left(equal("const z = 1"))).toThrow('a.ts has 0 lines "const z = 1"');
+    expect(() => readEqual(JSON.stringify({ ...equal(x), why: "" }))).toThrow("a.ts: say why");
+  });
+
+  it("has sources for all that is said to be equal", () => {
+    const at = (path: string) => new URL(`../../../${path}`, import.meta.url);
+    const all = readEqual(readFileSync(at("tools/mutants/equal.jsonl"), "utf8"));
+    expect(all.size).toBeGreaterThan(50);
+    for (const [file, equal] of all) {
+      const text = readFileSync(at(file), "utf8");
+      const without = mutationsOf(file, text, equal);
+      // A mark that no change falls on is of no use.
+      for (const each of equal) {
+        const others = equal.filter((one) => one !== each);
+        expect(mutationsOf(file, text, others).length, `${file}: ${each.code}`).toBeGreaterThan(
+          without.length,
+        );
+      }
+    }
   });
 });
 

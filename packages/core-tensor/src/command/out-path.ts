@@ -93,7 +93,6 @@ export async function checkPlace(
 
 /** A name beside a path that nobody else has. */
 export function besides(path: string): string {
-  // mutants: equal (constant) any digits that nobody else draws
   const mark = Math.random().toString(36).slice(2, 10);
   return join(dirname(path), `.${basename(path)}.${mark}.legendre-tmp`);
 }

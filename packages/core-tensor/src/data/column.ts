@@ -136,7 +136,6 @@ function prepared(
   kept?: string,
 ): Gatherable {
   const { data, shape, scale, augmentation } = array;
-  // mutants: equal (constant) a shape without axes is refused below
   const [count = 0, ...row] = shape;
   const size = sizeOf(row);
   if (shape.length === 0 || count * size !== data.length) {

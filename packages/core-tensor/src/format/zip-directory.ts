@@ -15,7 +15,6 @@ export interface ZipEntry {
 }
 
 /** Longest comment that may follow the end of the directory. */
-// mutants: equal (constant) a longer one has no length in two bytes
 const longestComment = 0xffff;
 /** Stands for a size that is told elsewhere, for more than 4 GB. */
 const elsewhere = 0xffffffff;

@@ -4,7 +4,6 @@ import { dotRange, subtractProducts } from "./products.ts";
 export const noPivot = -1;
 
 /** Columns that are eliminated at once: a block of them stays in the cache. */
-// mutants: equal (constant) the size of blocks is for speed
 const block = 48;
 
 /**
@@ -15,17 +14,14 @@ const block = 48;
  *   of no use; {@link noPivot} where there is none.
  */
 export function choleskyInPlace(a: Float64Array, n: number): number {
-  // mutants: equal (comparison) behind the last column there is none
   for (let from = 0; from < n; from += block) {
     const to = Math.min(n, from + block);
     const failed = eliminate(a, n, from, to);
     if (failed !== noPivot) return failed;
     const panel = { data: a, start: to * n + from, stride: n };
     const rest = { data: a, start: to * n + to, stride: n };
-    // mutants: equal (boolean) what is right of the diagonal is not read
     subtractProducts(rest, panel, panel, n - to, n - to, to - from, true);
   }
-  // mutants: equal (comparison) behind the last row there is nothing to fill
   for (let i = 0; i < n; i++) a.fill(0, i * n + i + 1, (i + 1) * n);
   return noPivot;
 }

@@ -16,7 +16,6 @@ export interface SymmetricEigen {
 const negligible = 1e-150;
 
 /** Steps of the iteration that one eigenvalue may take; two or three are usual. */
-// mutants: equal (constant) no matrix needs as many
 const patience = 60;
 
 /**
@@ -76,7 +75,6 @@ function chaseBulge(
   const root = Math.hypot(half, corner);
   // Wilkinson: the eigenvalue of the last two rows that is nearer to the last diagonal entry.
   const nearer = corner * (corner / (half + (half < 0 ? -root : root)));
-  // mutants: equal (arithmetic) the other one leads to the same numbers, in more steps
   const shift = d[last]! - nearer;
   let x = d[first]! - shift;
   let bulge = e[first]!;

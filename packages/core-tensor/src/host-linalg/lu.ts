@@ -12,7 +12,6 @@ export interface LuFactors {
 }
 
 /** Columns that are eliminated at once: a block of them stays in the cache. */
-// mutants: equal (constant) the size of blocks is for speed
 const block = 32;
 
 /**
@@ -24,7 +23,6 @@ export function luFactors(a: Float64Array, n: number): LuFactors {
   const factors = a.slice();
   const permutation = Int32Array.from({ length: n }, (_, i) => i);
   let pivot = -1;
-  // mutants: equal (comparison) behind the last column there is none
   for (let from = 0; from < n; from += block) {
     const to = Math.min(n, from + block);
     for (let k = from; k < to; k++) {
@@ -34,7 +32,6 @@ export function luFactors(a: Float64Array, n: number): LuFactors {
         if (pivot < 0) pivot = k;
         if (value === 0) continue;
       }
-      // mutants: equal (comparison) what is set behind the end is lost
       for (let i = k + 1; i < n; i++) {
         const share = factors[i * n + k]! / value;
         factors[i * n + k] = share;
@@ -50,7 +47,6 @@ export function luFactors(a: Float64Array, n: number): LuFactors {
 /** The row from `k` on whose entry in column `k` is largest, the first of several. */
 function largestBelow(a: Float64Array, n: number, k: number): number {
   let best = k;
-  // mutants: equal (comparison) behind the last row nothing is larger
   for (let i = k + 1; i < n; i++) {
     if (Math.abs(a[i * n + k]!) > Math.abs(a[best * n + k]!)) best = i;
   }

@@ -106,7 +106,6 @@ export function axpyRange(
 }
 
 /** Side of the blocks in which matrices are turned, since one of two numbers is read across rows. */
-// mutants: equal (constant) the size of blocks is for speed
 const side = 16;
 
 /** The transpose of a row-major `[rows, columns]` matrix, in `to`. */
@@ -116,10 +115,8 @@ export function transposed<T extends { [index: number]: number } = Float64Array>
   columns: number,
   to: T = new Float64Array(rows * columns) as never,
 ): T {
-  // mutants: equal (comparison) behind the last row there is none
   for (let top = 0; top < rows; top += side) {
     const bottom = Math.min(top + side, rows);
-    // mutants: equal (comparison) behind the last column there is none
     for (let left = 0; left < columns; left += side) {
       const right = Math.min(left + side, columns);
       for (let i = top; i < bottom; i++) {
@@ -133,11 +130,9 @@ export function transposed<T extends { [index: number]: number } = Float64Array>
 /** `(A + Aᵀ) / 2`, which is what the symmetric factorisations see of a square matrix. */
 export function symmetricPart(a: Float64Array, n: number): Float64Array {
   const s = new Float64Array(n * n);
-  // mutants: equal (comparison) behind the last row there is none
   for (let top = 0; top < n; top += side) {
     for (let left = 0; left <= top; left += side) {
       for (let i = top; i < Math.min(top + side, n); i++) {
-        // mutants: equal (arithmetic) an entry that two blocks share is written twice, alike
         for (let j = left; j <= Math.min(left + side - 1, i); j++) {
           // Halves first: the sum of two huge numbers overflows.
           const value = 0.5 * a[i * n + j]! + 0.5 * a[j * n + i]!;
@@ -170,7 +165,6 @@ export function productTransposed(
     false,
   );
   // Not the negative, which would make −0 of 0.
-  // mutants: equal (comparison) what is set behind the end is lost
   for (let i = 0; i < c.length; i++) c[i] = 0 - c[i]!;
   return c;
 }

@@ -1,7 +1,6 @@
 import { axpyRange, dotRange, type Panel, subtractProducts, transposed } from "./products.ts";
 
 /** Reflections that are applied together: as products of matrices, which are several times faster. */
-// mutants: equal (constant) how many is for speed
 export const panelWidth = 32;
 
 /**
@@ -137,7 +136,6 @@ export function reflectedBasis(reflectors: Reflectors, count: number): Float64Ar
   const { size, offset, scales } = reflectors;
   const q = new Float64Array(count * size);
   for (let j = 0; j < count; j++) q[j * size + j] = 1;
-  // mutants: equal (arithmetic) panels behind the last have no reflections
   for (let step = Math.ceil(scales.length / panelWidth) - 1; step >= 0; step--) {
     const from = step * panelWidth;
     const to = Math.min(from + panelWidth, scales.length);
@@ -150,7 +148,6 @@ export function reflectedBasis(reflectors: Reflectors, count: number): Float64Ar
 /** The Euclidean norm, scaled where squares would overflow or underflow. */
 export function normOf(x: Float64Array, start: number, length: number): number {
   const squared = dotRange(x, start, x, start, length);
-  // mutants: equal (comparison, constant) both ways give the norm near these bounds
   if (squared > 1e-280 && squared < 1e300) return Math.sqrt(squared);
   let largest = 0;
   for (let i = 0; i < length; i++) largest = Math.max(largest, Math.abs(x[start + i]!));

@@ -20,7 +20,6 @@ export interface SingularValues {
 const negligible = 1e-140;
 
 /** Sweeps over all pairs of rows; two or three are usual. */
-// mutants: equal (constant) no matrix needs as many
 const patience = 40;
 
 /**
@@ -31,7 +30,6 @@ const patience = 40;
  * @see Golub and Van Loan, "Matrix Computations", 4th ed., section 8.6.3.
  */
 export function singularValues(a: Float64Array, rows: number, columns: number): SingularValues {
-  // mutants: equal (comparison) a square matrix may be taken either way
   const wide = rows < columns;
   const result = wide
     ? tallSvd(transposed(a, rows, columns), columns, rows)
@@ -86,7 +84,6 @@ function leftVectors(
   for (const [i, unit] of units.entries()) spanning.set(unit, i * n);
   // The columns of Q after the first `rank` are orthogonal to what those span.
   const q = columnsOfQ(householderQr(transposed(spanning, rank, n), n, rank), n);
-  // mutants: equal (constant) what a unit has too many is written over by the next one
   for (let i = rank; i < n; i++) units.push(q.subarray(i * n, (i + 1) * n));
   return units;
 }

@@ -26,7 +26,6 @@ export function tridiagonalise(a: Float64Array, n: number): Tridiagonal {
     vectors.set(column.subarray(k + 1), k * n + k + 1);
     if (scale !== 0) reflectBothSides(a, n, k + 1, column, product, scale);
   }
-  // mutants: equal (comparison) a number before the first place is lost
   if (n > 1) beside[n - 2] = a[(n - 1) * n + n - 2]!;
   const diagonal = Float64Array.from({ length: n }, (_, i) => a[i * n + i]!);
   const basis = reflectedBasis({ vectors, size: n, offset: 1, scales }, n);

@@ -4,7 +4,6 @@ import { task } from "./tasks.ts";
 /** Columns that are eliminated before the rest of the matrix is brought up to date. */
 const block = 64;
 /** Groups of four columns that go through a triangle together: their numbers stay in the cache. */
-// mutants: equal (constant) how work is cut is for speed
 const groupsPerChunk = 12;
 
 /** The next multiple of four: the module works on blocks of 4 × 4. */
@@ -33,18 +32,14 @@ function factorise(frame: Frame, a: number, size: number, inFloat32: boolean): n
   // Four numbers of a strip take 1 << shift bytes.
   const shift = inFloat32 ? 4 : 5;
   const strips = frame.room((size * size) << (shift - 2));
-  // mutants: equal (arithmetic, comparison, constant) how many threads share the work is for speed
   const isShared = frame.chunksFor(size ** 3 / 3) > 1;
-  // mutants: equal (condition) as above
   const chunksFor = (steps: number): number => (isShared ? frame.chunksFor(steps) : 1);
   for (let from = 0; from < size; from += block) {
     const to = Math.min(from + block, size);
     const words = [a, size, strips, from, to, shift];
-    // mutants: equal (arithmetic) how many threads share the work
     frame.run(task.choleskyUpdate, words, chunksFor((size - from) * from * (to - from)));
     const failed = exports.choleskyDiagonal(a, size, strips, from, to, shift);
     if (failed >= 0) return failed;
-    // mutants: equal (arithmetic, constant) how many threads share the work
     const steps = ((size - to) * (to - from) ** 2) / 2;
     if (to < size) frame.run(task.choleskyPanel, words, chunksFor(steps));
   }
@@ -138,9 +133,7 @@ export interface HostTriangle {
 
 /** Whether all numbers of a triangle are finite and none on its diagonal is 0, so that zeros give zeros. */
 function isWhole({ data, start, n, lower }: HostTriangle): boolean {
-  // mutants: equal (constant) zeros may be worked out, too
   let sum = 0;
-  // mutants: equal (comparison) as above
   for (let i = 0; i < n; i++) {
     const row = start + i * n;
     if (data[row + i] === 0) return false;
@@ -181,9 +174,7 @@ export function hostTriangularSolve(
       const upper = Number(lower === transpose);
       const [down, right] = transpose ? [8, size * 8] : [size * 8, 8];
       const words = [t, size, strips, down, right, upper];
-      // mutants: equal (arithmetic, constant) how many threads share the work
       frame.run(task.packTriangle, words, frame.chunksFor((size * size) / 2));
-      // mutants: equal (arithmetic, constant) how many threads share the work
       const threads = frame.threadsFor(size * size * groups * 4);
       // Of an identity each chunk leaves out the rows before its own, on one thread, too.
       const chunks = Math.max(threads, Math.ceil(groups / groupsPerChunk));

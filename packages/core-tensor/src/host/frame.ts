@@ -45,7 +45,6 @@ interface State {
 /** Fewer steps than this are done before a second thread has woken up. */
 const stepsWorthSharing = 200_000;
 /** Chunks for each thread: they finish at different times, and the fastest takes what is left. */
-// mutants: equal (constant) into how many pieces work is cut changes no number
 const chunksPerThread = 8;
 /** So often are workers started anew after one was lost; a machine on which more are lost computes on one thread. */
 const mostLosses = 3;

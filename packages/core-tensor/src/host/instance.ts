@@ -70,7 +70,6 @@ const hexStart = "0061736d";
 function bytesOf(given: string): Uint8Array<ArrayBuffer> {
   if (given.startsWith(hexStart)) {
     const digits = new Uint8Array(given.length / 2);
-    // mutants: equal (constant, comparison) the first byte is 0 as it is, and behind the last nothing is kept
     for (let i = 0; i < digits.length; i++)
       digits[i] = Number.parseInt(given.slice(2 * i, 2 * i + 2), 16);
     return digits;

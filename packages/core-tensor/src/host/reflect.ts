@@ -2,7 +2,6 @@ import { type Frame, onHost } from "./frame.ts";
 import { task } from "./tasks.ts";
 
 /** Reflections that are applied together; see `src/host-linalg/reflectors.ts`. */
-// mutants: equal (constant) how many is for speed
 const panelWidth = 32;
 
 /** Where a factorisation lies in the module's memory. */
@@ -34,7 +33,6 @@ function apply(
   const triangle = t + from * panelWidth * 8;
   const words = [rows + from * 8, count, size, v, down, triangle, Number(transpose)];
   words.push(width, length, mixed);
-  // mutants: equal (arithmetic, constant) only how many threads share the work hangs on its size
   frame.run(task.reflectRows, words, frame.chunksFor(2 * count * width * length));
 }
 
@@ -65,7 +63,6 @@ export function hostReflections<T>(
     const width = Math.min(panelWidth, columns);
     const doubles = (count: number): number => frame.room(count * 8);
     // Eight numbers more: of rows a power of two apart only a few lines stay in the cache.
-    // mutants: equal (constant) more room does
     const down = (rows + 8) * 8;
     const parts: Reflections = {
       w: frame.put(a),
@@ -73,7 +70,6 @@ export function hostReflections<T>(
       v: doubles((width * down) / 8),
       down,
       t: doubles(columns * panelWidth),
-      // mutants: equal (constant) more room does
       mixed: doubles(2 * width * columns),
     };
     const { w, v, t } = parts;

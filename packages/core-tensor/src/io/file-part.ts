@@ -1,7 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
 
 /** Bytes moved by one call: systems refuse more than 2 GiB at once. */
-// mutants: equal (constant) whether the rest is moved by this call or the next
 const atOnce = 0x4000000;
 
 /** What is read of an open file. */

@@ -58,7 +58,6 @@ export async function encodeCompiled(f: CompiledFunction<never, unknown>): Promi
   }
   const executables = await calls.all();
   // In an order that does not tell which was called last: the same programs are the same file.
-  // mutants: equal (constant) any number above 0 sorts the same
   executables.sort((a, b) => (a.signature.key < b.signature.key ? -1 : 1));
   const { name, settings } = calls.source;
   if (executables.length === 0) {

@@ -4,9 +4,7 @@
  */
 export function symmetricNorm1(a: Float64Array, n: number, isLower = false): number {
   const sums = new Float64Array(n);
-  // mutants: equal (constant) the size of blocks is for speed
   const side = 16;
-  // mutants: equal (comparison) at n there is no row
   for (let top = 0; top < n; top += side) {
     for (let left = 0; left <= top; left += side) {
       for (let i = top; i < Math.min(top + side, n); i++) {
@@ -49,7 +47,6 @@ export function reciprocalCondition(
     const slope = y.map((value) => (value < 0 ? -1 : 1));
     solveTransposed(slope);
     let best = 0;
-    // mutants: equal (comparison) behind the last place nothing is larger
     for (let i = 1; i < n; i++) {
       if (Math.abs(slope[i]!) > Math.abs(slope[best]!)) best = i;
     }

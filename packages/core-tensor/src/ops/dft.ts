@@ -25,7 +25,6 @@ export interface Complex {
 }
 
 /** Up to this length a transform is one product with a matrix; longer ones are cut into factors, unless they are prime. */
-// mutants: equal (constant) sums in another order, up to rounding
 const direct = 64;
 
 /** `exp(sign 2πi j k / n)` for the first `rows` numbers `j` and the first `columns` numbers `k`, computed where the program runs: in its own precision. */
@@ -36,7 +35,6 @@ function rootsOfUnity(n: number, rows: number, columns: number, sign: 1 | -1): C
   ];
   const turns = mod(mul(j, k), whole(n));
   // Angles from −π to π, which round less than those up to 2π.
-  // mutants: equal (arithmetic, constant) a whole turn more or less
   const near = where(greater(turns, whole(Math.floor(n / 2))), sub(turns, whole(n)), turns);
   const angle = mul(cast(near, "float32"), fill([], (sign * 2 * Math.PI) / n));
   return { re: cos(angle), im: sin(angle) };

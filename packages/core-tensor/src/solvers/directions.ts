@@ -111,7 +111,6 @@ export function lbfgsDirections(n: number, pairs: number): Directions<PairMemory
   type Coefficient = readonly [s: Tensor, y: Tensor, alpha: Tensor];
   const inverse = (s: Tensor, y: Tensor): Tensor => {
     const sy = dot(s, y);
-    // mutants: equal (constant) Pairs that are kept have sy > 0, and those that are none yet are zeros, of which any multiple is zero
     return where(greater(sy, float(0)), div(float(1), sy), float(0));
   };
   return {

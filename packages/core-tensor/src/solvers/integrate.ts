@@ -115,7 +115,6 @@ function stepper(
     y: y0,
     slope,
     h: first,
-    // mutants: equal (constant) neither 1 nor 0 is above 1, nor 0 above 2
     rejected: greater(float(0), float(1)),
     values: tile(expandDims(y0, 0), [count, 1]),
     steps: whole(0),
@@ -139,7 +138,6 @@ function stepper(
     const next = where(isLast, end, add(t, length));
     const shares = div(sub(times, t), length);
     const inStep = logicalAnd(accepted, logicalAnd(greater(times, t), lessEqual(times, next)));
-    // mutants: equal (constant) values outside of the step are not used
     const found = between(y, length, tried.stages, where(inStep, shares, float(0)));
     const factor = where(finite(error), growth(error, state.rejected), float(0.2));
     const nextStep = mul(stopGradient(length), factor);

@@ -113,7 +113,6 @@ export function between(y: Tensor, h: Tensor, all: Tensor, shares: Tensor): Tens
 
 /** How much longer the next step may be, after one with this error. */
 export function growth(error: Tensor, afterRejection: Tensor): Tensor {
-  // mutants: equal (constant) such an error allows more than the most
   const bounded = maximum(error, float(1e-10));
   const wanted = mul(float(0.9), pow(bounded, float(-1 / 5)));
   const most = where(afterRejection, float(1), float(10));

@@ -86,7 +86,6 @@ function powerOfTwo(size: Tensor): Tensor {
   const usable = logicalAnd(greater(size, 0), isFiniteNumber(size));
   const some = where(usable, size, onesLike(size));
   // Where it would be subnormal or infinite itself, one that is still a float will do.
-  // mutants: equal (constant) the next power of two is a float as well
   const exponent = clipByValue(floor(div(log(some), Math.LN2)), -100, 126);
   return pow(2, exponent);
 }

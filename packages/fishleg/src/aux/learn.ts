@@ -144,7 +144,6 @@ export function learn<P, B>(
 /** The trace of `F` where the damping was made relative to it; 1 for absolute damping, whose units are the caller's. */
 function unitOf(plan: readonly PlannedBlock[], asked: Damping, damping: Scalar): Scalar {
   if (typeof asked === "number") return constant(1);
-  // mutants: equal (constant) Adam's steps are the same for any multiple of its gradients
   const total = plan.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
   return mul(damping, constant(total / asked.relative)) as Scalar;
 }

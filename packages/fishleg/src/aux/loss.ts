@@ -41,7 +41,6 @@ export interface AuxLoss {
 /** How far below 0 the curvature along `v`, relative to `⟨u, v⟩`, may be by rounding. */
 const curvatureTolerance = 1e-3;
 /** Residuals this much longer than `u` would overflow the squares that Adam takes. */
-// mutants: equal (constant) float32 has no number between this and one more
 const longest = 1e12;
 
 /**

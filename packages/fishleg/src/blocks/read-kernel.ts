@@ -87,7 +87,6 @@ export function leafPositions({ parts, order }: ReadKernel): Int32Array {
   const lengths = order.map((part) => parts[part] as number);
   const strides = order.map((part) => sizeOf(parts.slice(part + 1)));
   const positions = new Int32Array(sizeOf(parts));
-  // mutants: equal (constant) the first number stands first
   for (let k = 0; k < positions.length; k++) {
     let rest = k;
     let at = 0;

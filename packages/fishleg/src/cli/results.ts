@@ -94,7 +94,6 @@ export async function measureBoth(
       ...(await weightSizes({ params, state })),
       weights: leaves.reduce((sum, { size }) => sum + size, 0),
       kept,
-      // mutants: equal (comparison) the total does not ask which leaves are weights
       macs: programMacs(program, (leaf) => leaf < leaves.length).total,
       latency: latency[name],
     };

@@ -204,7 +204,6 @@ function usageError(message: string): LegendreError {
 
 function patternOf(text: string | undefined): readonly [number, number] | undefined {
   if (text === undefined) return undefined;
-  // mutants: equal (constant) without a match n is not at least 1 and below m
   const [, n = 0, m = 0] = (/^(\d+):(\d+)$/.exec(text) ?? []).map(Number);
   if (n >= 1 && n < m) return [n, m];
   throw usageError(`--n-of-m must be N:M with 1 ≤ N < M, such as 2:4, got "${text}"`);

@@ -29,7 +29,6 @@ const settings: Readonly<Record<string, (shapes: Shapes) => Config>> = {
   Conv3DTranspose: ({ kernel }) => ({ filters: kernel?.[3] }),
   SeparableConv2D: ({ pointwise_kernel: kernel }) => ({ filters: kernel?.[3] }),
   Embedding: ({ embeddings }) => ({ output_dim: embeddings?.[1] }),
-  // mutants: equal (constant) the kernel of a simple cell is square
   SimpleRNN: ({ recurrent_kernel: kernel }) => ({ units: kernel?.[0] }),
   GRU: ({ recurrent_kernel: kernel }) => ({ units: kernel?.[0] }),
   LSTM: ({ recurrent_kernel: kernel }) => ({ units: kernel?.[0] }),
@@ -96,7 +95,6 @@ export async function smallerLayersModel(
       return null;
     });
     const off = difference(whole, made, smaller);
-    // mutants: equal (comparison) no float32 is at the tolerance
     if (!(off <= tolerance)) throw unfit(whole, `its outputs differ by ${off.toPrecision(2)}`);
     return made;
   } catch (cause) {

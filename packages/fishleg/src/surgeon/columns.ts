@@ -70,7 +70,6 @@ export function columnOrder({ axes, read }: Pick<Columns, "axes" | "read">): Int
   const order = new Int32Array(sizeOf(axes));
   const strides = axes.map((_, axis) => sizeOf(axes.slice(axis + 1)));
   const place = read === undefined ? undefined : leafPositions(read);
-  // mutants: equal (constant) the first weight stands first, however the leaf is read
   for (let k = 0; k < order.length; k++) {
     let rest = k;
     let at = 0;

@@ -124,7 +124,6 @@ function treeOf(
   };
   for (const [i, { from, to, g, h, split, left }] of nodes.entries()) {
     tree.value[i] = h + lambda > 0 ? (-g / (h + lambda)) * learningRate : 0;
-    // mutants: equal (comparison, constant) the root is nobody's child: a left child is −1 or from 1 on
     if (left < 0) {
       kernel.addToRows(from, to, tree.value[i]!);
       continue;

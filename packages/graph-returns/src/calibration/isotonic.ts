@@ -44,10 +44,8 @@ export function pooled(values: ArrayLike<number>, weights: ArrayLike<number>): F
   const sums: number[] = [];
   const masses: number[] = [];
   const ends: number[] = [];
-  // mutants: equal (comparison) nothing comes of a value behind the last
   for (let i = 0; i < values.length; i++) {
     let [sum, mass] = [(values[i] as number) * (weights[i] as number), weights[i] as number];
-    // mutants: equal (comparison) two blocks of one value are as good as one
     while (sums.length > 0 && sums.at(-1)! * mass >= sum * masses.at(-1)!) {
       sum += sums.pop()!;
       mass += masses.pop()!;

@@ -24,7 +24,6 @@ export function fitPlatt(groups: ScoreGroups): Calibrator {
     return platt({ a: 1, b: logit(level) - margins[0]! }, "constant");
   }
   const fitted = newton(groups, margins, targets);
-  // mutants: equal (comparison) at exactly 0 both ways give everything one level, that of the outcomes
   if (fitted.a > 0) return platt(fitted, "fitted");
   // Turned round it would rank purchases against the model: their mean is all that is left.
   return platt({ a: 0, b: logit(returned / total) }, "reversed");

@@ -68,7 +68,6 @@ export function* assembleSteps(
   facts?: DataFacts,
 ): Steps<ReturnsData> {
   const indices = new Map<string, IdIndex>();
-  // mutants: equal (constant) it grows by itself
   const indexOf = (kind: string, expected = 1024): IdIndex => {
     const known = indices.get(kind) ?? idIndex(expected);
     indices.set(kind, known);
@@ -77,7 +76,6 @@ export function* assembleSteps(
   const { training, testing } = raw;
   const nodesOf = function* (kind: "customer" | "variant") {
     const table = kind === "customer" ? "customers" : "variants";
-    // mutants: equal (arithmetic, constant) it grows by itself
     const index = indexOf(kind, training[table].ids.length + training.events.label.length / 4);
     const [rows, ends]: [Int32Array[], Int32Array[]] = [[], []];
     for (const split of splitNames) rows.push(yield* addInSteps(index, raw[split][table].ids));

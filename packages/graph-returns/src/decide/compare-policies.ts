@@ -73,7 +73,6 @@ export function comparePolicies(
   const sums = new Float64Array(width);
   let drawn = 0;
   const visit = (row: number, times: number): void => {
-    // mutants: equal (comparison) there is no sum behind the last
     for (let k = 0, at = row * width; k < width; k++, at++) sums[k]! += times * saved[at]!;
     drawn += times;
   };

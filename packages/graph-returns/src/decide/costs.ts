@@ -105,7 +105,6 @@ export function costThreshold(costs: Costs): number {
     const message = "costs differ by purchase, and so does the threshold; planActions decides each";
     throw new LegendreError("shape", "costThreshold", message, {});
   }
-  // mutants: equal (constant) all rows are alike
   return thresholdOf(rows, 0);
 }
 

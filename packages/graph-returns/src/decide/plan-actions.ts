@@ -53,7 +53,6 @@ export function planActions(
   for (let i = 0; i < count; i++) gain[i] = gainOf(rows, i, probabilityAt(where, probabilities, i));
   const act = Uint8Array.from(gain, (value) => Number(value > 0));
   let acted = act.reduce((sum, one) => sum + one, 0);
-  // mutants: equal (comparison) with room for all of them the best are all of them
   if (acted > capacity) {
     const chosen = byGain(gain).subarray(0, Math.floor(capacity));
     act.fill(0);

@@ -73,7 +73,6 @@ export function savingsSensitivity(
       const rows = costRows(where, truth, count);
       const saving = savingOf(act, rows);
       const informed = savingOf(planActions(probabilities, truth).act, rows);
-      // mutants: equal (constant) all rows are alike
       const threshold = rows.uniform ? thresholdOf(rows, 0) : Number.NaN;
       return { cost, factor, threshold, saving, informed, regret: informed - saving };
     }),

@@ -31,10 +31,8 @@ export function recallThreshold(
   const returned = sorted.positives.length;
   let found = Number.NaN;
   // 0.7 · 10 is 7.000…1 in doubles
-  // mutants: equal (constant) any small share
   const rounding = 1e-9;
   descend(sorted, (threshold, truePositives) => {
-    // mutants: equal (comparison) a little less than what is wanted is no whole number, and never met exactly
     const isFound = truePositives >= recall * returned * (1 - rounding);
     if (Number.isNaN(found) && isFound && returned > 0) found = threshold;
   });

@@ -149,13 +149,11 @@ function addShapley(
       visit(child, path, end + 1, { feature: f, zero: share * zero, one: passes });
     }
   };
-  // mutants: equal (constant) the first entry stands for no feature, and its numbers are not read
   const none = { feature: -1, zero: 1, one: 1 };
   visit(0, start, 0, none);
 }
 
 function copyPath(from: Path, to: Path, length: number): void {
-  // mutants: equal (comparison) what stands behind the length is written before it is read
   for (let i = 0; i < length; i++) {
     to.feature[i] = from.feature[i]!;
     to.zero[i] = from.zero[i]!;

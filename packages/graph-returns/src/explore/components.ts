@@ -10,7 +10,6 @@ export function componentsOf(
     let at = node;
     while (parent[at] !== at) {
       // Halves the path, which keeps trees flat.
-      // mutants: equal (statement) without it the same root is found, more slowly
       parent[at] = parent[parent[at]!]!;
       at = parent[at]!;
     }

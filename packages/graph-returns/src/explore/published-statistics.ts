@@ -153,9 +153,7 @@ export function correlation(
   chosen: ArrayLike<number>,
 ): number {
   let [n, xx, yy, xy] = [0, 0, 0, 0];
-  // mutants: equal (constant) the first number takes their place
   let [meanX, meanY] = [0, 0];
-  // mutants: equal (comparison) nothing behind the end is chosen
   for (let i = 0; i < y.length; i++) {
     const value = x[i]!;
     if (chosen[i] !== 1 || Number.isNaN(value)) continue;

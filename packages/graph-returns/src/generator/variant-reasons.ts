@@ -34,7 +34,6 @@ export function variantReasons(
     for (let r = 0; r < returns[i]!; r++) {
       let left = own.uniform() * total;
       let k = 0;
-      // mutants: equal (comparison) only rounding comes to the end of the weights, or to just one of them
       while (k < 12 && left >= weights[k]!) left -= weights[k++]!;
       shares[k]![i]! += 1 / returns[i]!;
     }

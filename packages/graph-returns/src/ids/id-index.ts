@@ -25,7 +25,6 @@ export interface IdIndex {
  * @param expected - about how many ids there will be; it grows by itself.
  * @remarks 16 to 32 bytes an id.
  */
-// mutants: equal (constant) it grows by itself
 export function idIndex(expected = 1024): IdIndex {
   let capacity = 16;
   while (capacity < 2 * expected) capacity *= 2;
@@ -109,10 +108,7 @@ export function* addInSteps(index: IdIndex, ids: BigInt64Array): Steps<Int32Arra
 
 /** Both halves mixed to 32 bits, so that ids in a row do not fall into slots in a row. */
 function mixed(low: number, high: number): number {
-  // mutants: equal (constant) ids are kept apart by themselves, however they are mixed
   let h = Math.imul(low, 0x9e3779b1) ^ Math.imul(high ^ (low >>> 15), 0x85ebca6b);
-  // mutants: equal (constant) as above
   h = Math.imul(h ^ (h >>> 16), 0xc2b2ae35);
-  // mutants: equal (constant) as above
   return h ^ (h >>> 15);
 }

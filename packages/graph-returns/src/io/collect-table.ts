@@ -101,14 +101,11 @@ type Numbers = Uint8Array | Int16Array | Int32Array | Float32Array | BigInt64Arr
 function growingColumn(spec: ColumnSpec, expected: number): Growing {
   const { type } = spec;
   const Kind = kindOf(spec);
-  // mutants: equal (constant) it grows by itself
   let data: Numbers = new Kind(Math.max(16, expected)) as Numbers;
   let count = 0;
   let words: readonly string[] = [];
   const room = (more: number): void => {
-    // mutants: equal (comparison) one that is just wide enough may be copied
     if (count + more <= data.length) return;
-    // mutants: equal (constant) any more room will do
     const wider = new Kind(Math.max(count + more, Math.ceil(1.5 * data.length))) as Numbers;
     wider.set(data.subarray(0, count) as never);
     data = wider;

@@ -16,7 +16,6 @@ export function cellReader(type: Wanted["type"]): CellReader {
 
 /** Whole numbers of 64 bits, exactly: 19 digits do not fit a double, so two parts are put together. */
 function idReader(): CellReader {
-  // mutants: equal (constant) it grows by itself
   let data = new BigInt64Array(4096);
   let words = new Int32Array(data.buffer);
   let count = 0;
@@ -61,7 +60,6 @@ function idReader(): CellReader {
     },
     endRow: () => {
       if (count === data.length) {
-        // mutants: equal (constant) any more room will do
         const wider = new BigInt64Array(2 * count);
         wider.set(data);
         data = wider;
@@ -82,7 +80,6 @@ function idReader(): CellReader {
 
 /** Ids that are words: whole numbers as they are, everything else hashed. */
 function keyReader(): CellReader {
-  // mutants: equal (constant) it grows by itself
   let data = new BigInt64Array(4096);
   let count = 0;
   let value = 0n;
@@ -96,7 +93,6 @@ function keyReader(): CellReader {
     },
     endRow: () => {
       if (count === data.length) {
-        // mutants: equal (constant) any more room will do
         const wider = new BigInt64Array(2 * count);
         wider.set(data);
         data = wider;
@@ -116,7 +112,6 @@ function keyReader(): CellReader {
 function unquotedId(bytes: Uint8Array, from: number, to: number): bigint {
   // The search ends at the closing quote at the latest.
   const at = bytes.indexOf(quote, from);
-  // mutants: equal (logical) what follows gives such a word the same id, more slowly
   if (at < 0 || at >= to) return wordId(bytes, from, to);
   const text = Buffer.from(bytes.subarray(from, to)).toString("latin1").replaceAll('""', '"');
   return wordId(Buffer.from(text, "latin1"), 0, text.length);
@@ -150,7 +145,6 @@ const powers = Float64Array.from({ length: 23 }, (_, k) => 10 ** k);
 
 /** Doubles: short decimals directly, everything else by `Number`. */
 function numberReader(): CellReader {
-  // mutants: equal (constant) it grows by itself
   let data = new Float64Array(4096);
   let count = 0;
   let value = 0;
@@ -160,10 +154,8 @@ function numberReader(): CellReader {
       if (first === end) return "E_NULL";
       const negative = bytes[first] === minus;
       let digits = 0;
-      // mutants: equal (constant) any number below 0 stands for no point
       let decimals = -1;
       let mantissa = 0;
-      // mutants: equal (constant, comparison) more digits than 15 are left to `Number` below
       let plain = end - first <= 17;
       for (let i = negative ? first + 1 : first; plain && i < end; i++) {
         const byte = bytes[i]!;
@@ -187,7 +179,6 @@ function numberReader(): CellReader {
     },
     endRow: () => {
       if (count === data.length) {
-        // mutants: equal (constant) any more room will do
         const wider = new Float64Array(2 * count);
         wider.set(data);
         data = wider;

@@ -9,7 +9,6 @@ export function wordReader(): CellReader {
   const spelled: Uint8Array[] = [];
   const byHash = new Map<number, number[]>();
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  // mutants: equal (constant) it grows by itself
   let codes = new Int32Array(4096);
   let count = 0;
   let code = 0;
@@ -21,7 +20,6 @@ export function wordReader(): CellReader {
       while (i < letters.length && letters[i] === bytes[from + i]) i++;
       if (i === letters.length) return candidate;
     }
-    // mutants: equal (constant) any number below 0 stands for none
     return -1;
   };
   return {
@@ -48,7 +46,6 @@ export function wordReader(): CellReader {
     },
     endRow: () => {
       if (count === codes.length) {
-        // mutants: equal (constant) any more room will do
         const wider = new Int32Array(2 * count);
         wider.set(codes);
         codes = wider;

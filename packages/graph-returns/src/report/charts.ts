@@ -79,7 +79,6 @@ export function savingsChart({ points, plan }: Pick<SavingsCurve, "points" | "pl
   const box = { left: 72, top: 26, right: 540, bottom: 286 };
   const highs = points.flatMap(({ saving, interval }) => [saving, interval.high, interval.low]);
   const low = Math.min(0, ...highs);
-  // mutants: equal (constant) where nothing is saved any small number keeps the axis from having no length
   const high = Math.max(1e-9, ...highs);
   const x = (share: number): number => box.left + 468 * share;
   const y = (saving: number): number => box.bottom - (260 * (saving - low)) / (high - low);

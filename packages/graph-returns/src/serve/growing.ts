@@ -49,7 +49,6 @@ export function widened<T extends Float32Array | Int32Array | Uint8Array | BigIn
   length: number,
 ): T {
   const Kind = held.constructor as { new (length: number): T };
-  // mutants: equal (constant) how much room there is to spare changes no value
   const wider = new Kind(Math.max(length, Math.ceil(1.5 * held.length), 16));
   wider.set(held as never);
   return wider;

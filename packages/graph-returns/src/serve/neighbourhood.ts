@@ -32,16 +32,11 @@ export interface ServedRelation {
 export function neighbourhood({ pointers, neighbours }: Adjacency): Neighbourhood {
   const nodes = pointers.length - 1;
   /** How many later messages a node has; less by one for each that was taken away. */
-  // mutants: equal (constant) zeros count as nothing, and there is room when it is needed
   let more = new Int32Array(0);
   /** Places in the lists, from 1, of a node's first and last later message; 0 for none. */
-  // mutants: equal (constant) as above
   let first = new Int32Array(0);
-  // mutants: equal (constant) as above
   let last = new Int32Array(0);
-  // mutants: equal (constant) its count is its own
   const next = growingList(new Int32Array(0));
-  // mutants: equal (constant) its count is its own
   const from = growingList(new Int32Array(0));
   /** Places in `neighbours` that were taken away. */
   const gone = new Set<number>();

@@ -45,7 +45,6 @@ export const endsOf = (ends: { customer: string; variant: string }): OrderEnds =
   variant: orderId("orders", "variant", ends.variant),
 });
 
-// mutants: equal (constant) any three numbers tell them apart
 const [open, kept, returned] = [0, 1, 2];
 
 /** An empty {@link OrderBook}. */

@@ -88,7 +88,6 @@ export async function returnsServer(options: ReturnsServerOptions): Promise<Retu
     adminRoutes(app, orders, settings, counted);
     answerErrors(app, settings);
     signal?.throwIfAborted();
-    // mutants: equal (constant) what waits beyond so many is the kernel's own limit
     await app.listen({ host: settings.host, port: settings.port, backlog: 4096 });
   } catch (error) {
     await app?.close();

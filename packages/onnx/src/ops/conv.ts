@@ -146,7 +146,6 @@ function transposedWindow(
       : halved(span + (extra[axis] as number) - (goal[axis] as number), upper),
   );
   const simple =
-    // mutants: equal (comparison) without pads both ways give the same
     pads.flat().every((count) => count >= 0) &&
     extra.every((count, axis) => count >= 0 && count < (window.strides[axis] as number));
   const output = spans.map((span, axis) => {

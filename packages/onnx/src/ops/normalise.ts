@@ -131,11 +131,9 @@ const groupNorm: OnnxOp = (call) => {
 const lpNorm: OnnxOp = (call) => {
   const x = call.tensor(0);
   const axis = call.int("axis", -1);
-  // mutants: equal (constant) 1 is the other one that files may have
   const p = call.int("p", 2);
   const first = p === 1;
   const size = first ? sum(abs(x), axis, true) : sqrt(sum(square(x), axis, true));
-  // mutants: equal (constant) any number so small keeps 0 over 0 from being NaN
   return div(x, maximum(size, constant(1e-38)));
 };
 

@@ -105,7 +105,6 @@ function tapsOf(
 }
 
 /** Longest old axis that is resized by a product with a matrix, mostly of zeros. */
-// mutants: equal (constant) both ways give the same numbers
 const mostColumns = 128;
 
 function resized(x: Tensor, axis: number, taps: readonly Tap[]): Tensor {
@@ -122,7 +121,6 @@ function resized(x: Tensor, axis: number, taps: readonly Tap[]): Tensor {
     const wide = mul(reshape(x, [lead * from, 1, rest]), fill([1, repeat, 1], 1));
     return reshape(wide, shape);
   }
-  // mutants: equal (comparison, condition, constant, logical) both ways give the same numbers
   if (from <= mostColumns && taps.length > 1) {
     const matrix = new Float32Array(to * from);
     for (const { places, weights } of taps) {

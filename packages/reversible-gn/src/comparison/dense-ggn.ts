@@ -41,7 +41,6 @@ export interface DenseGgnInput<P, B> {
 /** The most numbers of the Jacobian that is kept: 256 MiB, three times over. */
 const largestJacobian = 2 ** 26;
 /** Columns at a time where products make the matrix. */
-// mutants: equal (constant) it changes no number
 const columnsAtOnce = 16;
 /** How far outputs of single rows may be from those of the batch, relative to the largest. */
 const sameRow = 1e-3;
@@ -54,7 +53,6 @@ const sameRow = 1e-3;
  */
 export function denseGgn<P, B>(input: DenseGgnInput<P, B>): Tensor2D {
   const { network, params, batch, outputs } = input;
-  // mutants: equal (constant) outputs without rows take products
   const [n = 1] = outputs.shape;
   const size = treeLeaves<Tensor>(params).reduce((total, leaf) => total + leaf.size, 0);
   const rowed = treeLeaves<Tensor>(batch).every(({ shape }) => shape[0] === n);

@@ -44,10 +44,8 @@ export function linearCka(p: Tensor, q: Tensor): Scalar {
     checkRows("linearCka", p, q);
     const [a, b] = [centredRows(p), centredRows(q)];
     // Whichever matrices are smaller: features by features, or examples by examples.
-    // mutants: equal (comparison, constant) both give the same number
     const small = Math.max(a.shape[1], b.shape[1]) < a.shape[0];
     const inner = (x: Tensor2D, y: Tensor2D): Tensor =>
-      // mutants: equal (condition) both give the same number
       small
         ? sum(square(matMul(x, y, true)))
         : sum(mul(matMul(x, x, false, true), matMul(y, y, false, true)));
@@ -109,14 +107,12 @@ function unbiasedHsic(p: Tensor, q: Tensor): Scalar {
 function offDiagonal(x: Tensor): Tensor {
   const flat = flatRows(x);
   const kernel = matMul(flat, flat, false, true) as Tensor;
-  // mutants: equal (boolean) off its diagonal the identity is 0
   const diagonal = sum(square(flat), 1, true);
   return sub(kernel, mul(eye(x.shape[0] as number), diagonal));
 }
 
 function centredRows(x: Tensor): Tensor2D {
   const flat = flatRows(x);
-  // mutants: equal (boolean) a row is subtracted from each, too
   return sub(flat, mean(flat, 0, true));
 }
 

@@ -71,10 +71,8 @@ export function kernelNormChange(start: Tensor, now: Tensor): Scalar {
 /** `H K H` with `H = I − 1 1ᵀ/n`: the kernel of features without their mean. */
 export function centredKernel(kernel: Tensor): Tensor {
   return onTensors("centredKernel", { kernel }, () => {
-    // mutants: equal (constant) kernels are square
     const size = kernel.shape[0] as number;
     const rows = div(sum(kernel, 1, true), size);
-    // mutants: equal (boolean) a row is subtracted from each, too
     const columns = div(sum(kernel, 0, true), size);
     return sub(sub(kernel, rows), sub(columns, div(sum(kernel), size * size))) as Tensor;
   });
@@ -89,7 +87,6 @@ export function centredKernel(kernel: Tensor): Tensor {
  */
 export function exampleKernel(kernel: Tensor, outputs: number): Tensor {
   return onTensors("exampleKernel", { kernel }, () => {
-    // mutants: equal (constant) kernels are square
     const n = (kernel.shape[0] as number) / outputs;
     const four = reshape(kernel, [n, outputs, n, outputs]);
     const diagonal = Array.from({ length: outputs }, (_, c) =>

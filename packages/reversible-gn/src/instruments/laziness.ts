@@ -88,7 +88,6 @@ export function weightChange(start: unknown, now: unknown): Record<string, LeafC
           read(sqrt(sum(square(sub(b, a))))),
           read(sum(mul(a, b))),
         ]) as [number, number];
-        // mutants: equal (constant) it only keeps 0 / 0 from being NaN
         const cosine = inner / Math.max(from * to, 1e-30);
         return [path, { relative: distance / from, cosine, distance, start: from, end: to }];
       }),

@@ -113,7 +113,6 @@ export async function placeAt(problem: Problem, x: Float64Array): Promise<Place 
   }
   // Of corrected residuals, which a robust loss may make longer than the root of twice the cost.
   const size = normOf(residuals);
-  // mutants: equal (constant) a larger bound only leaves more to the exact one
   const reach = norms.reduce((sum, norm, j) => sum + norm * Math.abs(x[j] as number), 0);
   let exact: number | undefined;
   const rounding = async (): Promise<number> => {
@@ -189,9 +188,7 @@ async function movedByRounding(
 ): Promise<number> {
   const { matrix, columns: n } = jacobian;
   if (matrix === undefined) {
-    // mutants: equal (constant) the first row is the same beside others
     const [signs] = normalRows(1, n) as [Float64Array];
-    // mutants: equal (arithmetic) signs are 1 or −1
     const turned = x.map((value, j) => value * Math.sign(signs[j] as number));
     if (jacobian.gram !== undefined) {
       return normOf(residuals) * Math.sqrt(await jacobian.squared(turned));

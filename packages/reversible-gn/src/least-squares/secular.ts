@@ -14,14 +14,12 @@ const patience = 60;
 export function stepWithin(system: FactorisedSystem, radius: number): DampedStep | undefined {
   const tolerance = system.isCheap ? 1e-9 : 0.1;
   const free = system.solve(0);
-  // mutants: equal (comparison) on the bound itself a damped step is within the tolerance, too
   if (free !== undefined && free.norm <= radius * (1 + tolerance)) {
     return { step: free.step, lambda: 0, isForced: false, isSolved: free.isSolved };
   }
   let upper = system.gradientNorm / radius;
   if (!(upper > 0) || !Number.isFinite(upper)) return undefined;
   let lower = 0;
-  // mutants: equal (constant) any first damping leads to the step, within the tolerance
   let lambda = 1e-3 * upper;
   let isSolved = false;
   let best: (SystemSolution & { readonly lambda: number }) | undefined;
@@ -37,23 +35,17 @@ export function stepWithin(system: FactorisedSystem, radius: number): DampedStep
       lambda = best === undefined ? lambda * 10 : Math.sqrt(lambda * best.lambda);
       continue;
     }
-    // mutants: equal (comparison) that is the end of the interval of tolerance, which rounding moves
     if (found.norm <= radius * (1 + tolerance)) best = { ...found, lambda };
     const off = found.norm - radius;
-    // mutants: equal (comparison) that is the end of the interval of tolerance, which rounding moves
     isSolved = Math.abs(off) <= tolerance * radius;
     if (isSolved) break;
-    // mutants: equal (comparison) a step as long as the radius is taken above
     if (off > 0) lower = lambda;
     else upper = lambda;
     // Newton's step for 1/radius − 1/norm, which is nearly linear in the damping.
     const slope = found.slope();
     const next = lambda - (found.norm / radius) * (off / slope);
-    // mutants: equal (comparison) at an end nothing is learned: a step between both does as well
     const isInside = next > lower && next < upper;
-    // mutants: equal (constant) any share leads to the step, within the tolerance
     lambda = isInside ? next : Math.max(1e-3 * upper, Math.sqrt(lower * upper));
-    // mutants: equal (comparison, constant) a few roundings more or less
     isSolved = upper - lower <= 4 * Number.EPSILON * upper;
     if (isSolved) break;
   }

@@ -20,7 +20,6 @@ const directions: readonly (readonly [
 /** Coordinates that there are direction numbers for. */
 const sobolDimensions: number = directions.length + 1;
 
-// mutants: equal (constant) a bit that is added is 0 in all points that fit into memory
 const bits = 30;
 
 /**

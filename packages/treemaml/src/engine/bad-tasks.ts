@@ -31,7 +31,6 @@ export function badTasks<P, B>(
   splitOf: (params: P) => Split,
 ): Screen<P, B> {
   // Between steps, whose threads want the cores.
-  // mutants: equal (boolean) threads that spin give the same numbers
   const make: Make = (f) => makeFunction(f, { spin: false });
   const supportGradient = (params: P, { batch, mask }: Examples<B>): Tensor[] => {
     const split = splitOf(params);

@@ -172,7 +172,6 @@ function valuesOf({ values, shape }: LabelledExamples, rows: readonly number[]):
   const size = shape.reduce((a, b) => a * b, 1);
   const found = new Float32Array(rows.length * size);
   for (const [i, row] of rows.entries()) {
-    // mutants: equal (comparison) the first value of the next row is written over, or lost behind the last
     for (let j = 0; j < size; j++) found[i * size + j] = values[row * size + j] as number;
   }
   return found;

@@ -139,7 +139,6 @@ export function clipCells(g: readonly Tensor[], limit: number): Tensor[] {
   const length = sqrt(
     add(
       squares.reduce((a, b) => add(a, b)),
-      // mutants: equal (constant) no square of a gradient comes near it
       constant(1e-30),
     ),
   );

@@ -43,7 +43,6 @@ export function dendrogramPurity(
         const label = own[leaf] as string;
         share.set(label, (share.get(label) ?? 0) + 1 / node.leaves.length);
       }
-      // mutants: equal (statement) otherwise they are counted again
       shares.set(node, share);
     }
     sum += share.get(own[i] as string) as number;
@@ -95,7 +94,6 @@ export function moseleyWangRevenue(
 
 /** Size of the node where each pair of tasks meets. */
 function meetings(where: string, tree: TaskTree, ids: readonly string[]): Int32Array {
-  // mutants: equal (constant) a longer array does as well
   const sizes = new Int32Array(ids.length ** 2);
   eachPair(flatTree(where, tree, ids), (i, j, node) => {
     sizes[i * ids.length + j] = node.leaves.length;
@@ -133,9 +131,7 @@ export function tripletAccuracy(tree: TaskTree, truth: TaskTree, ids: readonly s
   };
   let right = 0;
   let resolved = 0;
-  // mutants: equal (comparison) behind the last there is no third task
   for (let i = 0; i < n; i++) {
-    // mutants: equal (comparison) behind the last there is no third task
     for (let j = i + 1; j < n; j++) {
       for (let k = j + 1; k < n; k++) {
         const wanted = closest(theirs, i, j, k);

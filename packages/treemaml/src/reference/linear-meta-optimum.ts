@@ -67,7 +67,6 @@ function solve(h: Float64Array, v: Float64Array, d: number): Float64Array {
   const x = Float64Array.from(v);
   for (let c = 0; c < d; c++) {
     let pivot = c;
-    // mutants: equal (comparison) below the matrix nothing is larger
     for (let i = c; i < d; i++) {
       if (Math.abs(a[i * d + c] as number) > Math.abs(a[pivot * d + c] as number)) pivot = i;
     }

@@ -23,7 +23,6 @@ import type { TaskTree } from "./task-tree.ts";
 export function averageLinkage(s: Similarities, ids: readonly string[]): TaskTree {
   const { n } = s;
   const values = Float64Array.from(s.values);
-  // mutants: equal (constant) only the ratios of sizes count
   const sizes = new Int32Array(n).fill(1);
   const trees: TaskTree[] = ids.map((task) => ({ task }));
   const chain: number[] = [];
@@ -34,7 +33,6 @@ export function averageLinkage(s: Similarities, ids: readonly string[]): TaskTre
     const top = chain.at(-1) as number;
     const previous = chain.at(-2);
     // Ties go to the one before in the chain, or it would run for ever; then to the lowest position.
-    // mutants: equal (constant) any number below 0
     let best = previous ?? -1;
     for (const other of alive) {
       if (other !== top && (best < 0 || at(top, other) > at(top, best))) best = other;
@@ -43,9 +41,7 @@ export function averageLinkage(s: Similarities, ids: readonly string[]): TaskTre
       chain.push(best);
       continue;
     }
-    // mutants: equal (arithmetic) a chain that begins anew at its end leads to the same pairs, in more steps
     chain.length -= 2;
-    // mutants: equal (comparison) a task is not joined to itself
     const [a, b] = top < best ? [top, best] : [best, top];
     const [na, nb] = [sizes[a] as number, sizes[b] as number];
     for (const other of alive) {

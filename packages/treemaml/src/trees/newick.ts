@@ -26,7 +26,6 @@ function skip(reader: Reader): void {
     while (/\s/.test(reader.text[reader.at] ?? "")) reader.at++;
     if (reader.text[reader.at] !== "[") return;
     const end = reader.text.indexOf("]", reader.at);
-    // mutants: equal (comparison, constant) no comment ends where the text begins
     if (end < 0) throw fault(reader, "a comment is not closed");
     reader.at = end + 1;
   }
@@ -44,7 +43,6 @@ function label(reader: Reader): string {
   let found = "";
   const start = reader.at;
   for (reader.at++; ; reader.at++) {
-    // mutants: equal (comparison) the name is not closed one further on either
     if (reader.at >= text.length) {
       reader.at = start;
       throw fault(reader, "a quoted name is not closed");

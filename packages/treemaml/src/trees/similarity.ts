@@ -46,7 +46,6 @@ export function similarities(vectors: Vectors, options: SimilarityOptions = {}):
   if (center) {
     const mean = new Float64Array(size);
     for (let k = 0; k < n * size; k++) (mean[k % size] as number) += (rows[k] as number) / n;
-    // mutants: equal (comparison) the row behind the last counts for nothing
     for (let k = 0; k < n * size; k++) (rows[k] as number) -= mean[k % size] as number;
   }
   const values = gram(rows, n, size);
@@ -61,7 +60,6 @@ export function similarities(vectors: Vectors, options: SimilarityOptions = {}):
 function toCosines(values: Float64Array, squares: Float64Array): void {
   const n = squares.length;
   const lengths = squares.map(Math.sqrt);
-  // mutants: equal (comparison) what is written behind typed arrays is lost
   for (let i = 0; i < n; i++) {
     const own = lengths[i] as number;
     for (let j = 0; j < n; j++) {
@@ -76,7 +74,6 @@ function toCosines(values: Float64Array, squares: Float64Array): void {
 /** Products to distances below zero, in place, from squared lengths. */
 function toDistances(values: Float64Array, squares: Float64Array): void {
   const n = squares.length;
-  // mutants: equal (comparison) what is written behind typed arrays is lost
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
       const [a, b] = [squares[i] as number, squares[j] as number];
@@ -87,7 +84,6 @@ function toDistances(values: Float64Array, squares: Float64Array): void {
 
 /** All vectors in one array, row-major, and a row of zeros where their number is odd. */
 function finiteRows(vectors: Vectors, size: number): Float64Array {
-  // mutants: equal (arithmetic, constant) the row behind the last only keeps reads within the array
   const padded = vectors.length % 2;
   const rows = new Float64Array((vectors.length + padded) * size);
   for (const [task, vector] of vectors.entries()) {
@@ -116,11 +112,8 @@ function gram(rows: Float64Array, n: number, size: number): Float64Array {
     found[i * n + j] = value;
     found[j * n + i] = value;
   };
-  // mutants: equal (constant) a longer array does as well
   const block = new Float64Array(4);
-  // mutants: equal (comparison) what is behind the last row is not kept
   for (let i = 0; i < n; i += 2) {
-    // mutants: equal (comparison) what is behind the last row is not kept
     for (let j = i; j < n; j += 2) {
       twoByTwo(rows, i * size, j * size, size, block);
       put(i, j, block[0] as number);

@@ -29,26 +29,21 @@ function mix(i: number, seed: number): number {
 export function sketchVectors(vectors: Vectors, size: number, seed = 0): Float64Array[] {
   checkNumber("sketchVectors", "size", size, { integer: true, min: 1 });
   const [first] = vectors;
-  // mutants: equal (constant) without vectors there are no sketches
   const length = first?.length ?? 0;
   const places = new Uint32Array(length);
   const signs = new Float64Array(length);
-  // mutants: equal (comparison) what is written behind typed arrays is lost
   for (let i = 0; i < length; i++) {
     const bits = mix(i, seed);
     signs[i] = bits & 1 ? 1 : -1;
     places[i] = (bits >>> 1) % size;
   }
   // Four at a time, so that places and signs are read once for them.
-  // mutants: equal (arithmetic) blocks without vectors have no sketches
   return Array.from({ length: Math.ceil(vectors.length / 4) }, (_, block) => {
     const few = vectors.slice(4 * block, 4 * block + 4);
-    // mutants: equal (constant) a longer array does as well
     const sums = new Float64Array(4 * size);
     addSigned(sums, places, signs, few);
     return few.map((_, q) => {
       const sketch = new Float64Array(size);
-      // mutants: equal (comparison) what is written behind typed arrays is lost
       for (let p = 0; p < size; p++) sketch[p] = sums[4 * p + q] as number;
       return sketch;
     });
@@ -65,13 +60,10 @@ function addSigned(
   const single = vectors.every((vector) => vector instanceof Float32Array);
   // One kind of array in the loop, so that its accesses are compiled once.
   const at = (q: number): ArrayLike<number> => {
-    // mutants: equal (constant) sums of a vector that stands in for none are not used
     const vector = vectors[q] ?? vectors[0] ?? [];
-    // mutants: equal (condition) the numbers are the same
     return single ? vector : new Float64Array(vector);
   };
   const [a, b, c, d] = [at(0), at(1), at(2), at(3)];
-  // mutants: equal (comparison) what is written behind typed arrays is lost
   for (let i = 0; i < places.length; i++) {
     const place = 4 * (places[i] as number);
     const sign = signs[i] as number;

@@ -42,11 +42,9 @@ const dot = (a: Row, b: Row): number => {
 };
 
 function centre(rows: readonly Row[], part: readonly number[]): Row {
-  // mutants: equal (constant) all rows have one length
   const sum = new Float64Array((rows[0] as Row).length);
   for (const i of part) {
     const row = rows[i] as Row;
-    // mutants: equal (comparison) what is written behind typed arrays is lost
     for (let j = 0; j < sum.length; j++) (sum[j] as number) += row[j] as number;
   }
   return unit(sum);
@@ -62,7 +60,6 @@ function halves(rows: readonly Row[], part: readonly number[]): [number[], numbe
   const second = farthest(rows, part, rows[first] as Row);
   let centres = [rows[first] as Row, rows[second] as Row] as const;
   let sides = "";
-  // mutants: equal (comparison, constant) the sides settle in a few rounds
   for (let round = 0; round < 100; round++) {
     const next = part.map((i) => dot(rows[i] as Row, centres[1]) > dot(rows[i] as Row, centres[0]));
     const key = next.join();

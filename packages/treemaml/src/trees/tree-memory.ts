@@ -147,9 +147,7 @@ export function treeMemory(options: TreeMemoryOptions = {}): TreeMemory {
 }
 
 function isFiniteVector(vector: ArrayLike<number>): boolean {
-  // mutants: equal (comparison) vectors are looked at again before they are refused
   for (let i = 0; i < vector.length; i++) if (!Number.isFinite(vector[i])) return false;
-  // mutants: equal (boolean) vectors are looked at again before they are refused
   return true;
 }
 

@@ -87,7 +87,6 @@ const condForm: HloLowering = (writer, [choice, ...rest], { attrs }) => {
   if (branches.length === 1) return writer.body(branches[0] as Body, rest);
   const number = convert(writer, choice!, "int32");
   const index = elementwise(writer, "maximum", [number, 0]);
-  // mutants: equal (constant) the results of all branches have the same types
   return writer.op("stablehlo.case", [index], outputTypes(branches[0] as Body), {
     regions: branches.map((branch) => ({
       inputs: [],

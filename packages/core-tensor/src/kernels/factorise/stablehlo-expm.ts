@@ -16,7 +16,6 @@ const squared: Composition = ([a], _, call) => {
     greater(norm, constant(padeRadius * 2 ** i)),
   );
   const x = needed.reduce((all, is) => where(is, mul(all, constant(0.5)), all), a!);
-  // mutants: equal (constant) the matrices are square
   const powers = [identityMatrix(a!.shape.at(-1)!), times(x, x)];
   for (const last of [1, 2]) powers.push(times(powers[last]!, powers[1]!));
   const mixed = (first: number, count: number): Tensor =>

@@ -129,7 +129,6 @@ const withSigns: Composition = ([x, leading]) => {
 
 /** Rotations of Jacobi from one side, of all matrices `[…, n, n]` at once: `[A V; V]`, where `A V` has orthogonal columns. */
 function orthogonalised(writer: HloWriter, a: HloValue): HloValue {
-  // mutants: equal (constant) the matrices are square
   const n = a.shape.at(-1)!;
   const [start] = writer.composed(begun, [a], {}) as [HloValue];
   const rounds = start.shape.at(-1)! - 1;

@@ -7,7 +7,6 @@ const FAR = 2.5;
 /** Φ(z), the standard normal distribution function, with all digits in the lower tail. */
 export function normalBelow(z: number): number {
   const x = -z / Math.SQRT2;
-  // mutants: equal (comparison) both ways have all digits there
   if (x < FAR) return 0.5 * (1 - erf(x));
   // Laplace's continued fraction of erfc, from its 80th term backwards.
   let fraction = x;
@@ -23,15 +22,12 @@ export function truncatedQuantile(u: number, min: number, max: number): number {
   if (min > 0) return -truncatedQuantile(1 - u, -max, -min);
   const [low, high] = [normalBelow(min), normalBelow(max)];
   const p = low + (high - low) * u;
-  // mutants: equal (comparison) the quantile of 0 is -∞, which the bounds hold back
   if (p <= 0) return min;
-  // mutants: equal (comparison) the quantile of 1 is ∞
   return p >= 1 ? max : Math.min(Math.max(normalQuantile(p), min), max);
 }
 
 /** ln k! with all digits, by Stirling's series from 10 on. */
 export function logFactorial(k: number): number {
-  // mutants: equal (comparison, constant) the series has all digits there, too
   if (k < 10) {
     let product = 1;
     for (let i = 2; i <= k; i++) product *= i;

@@ -50,7 +50,6 @@ function rowsOf(
   const rows = pointers!.size - 1;
   if (typeof known === "object") {
     const written = new Int32Array(columns!.size);
-    // mutants: equal (constant) what is written too far is written over for the next row, and row 0 is there already
     for (let row = 0; row < rows; row++) written.fill(row, known[row], known[row + 1]);
     return tensor1d(written, "int32");
   }

@@ -54,11 +54,8 @@ export function bicgstabLoop(system: VectorSystem): VectorSolution & { readonly 
       r: shadow,
       p: zerosLike(shadow),
       v: zerosLike(shadow),
-      // mutants: equal (constant) it scales what is zero
       rho: float(1),
-      // mutants: equal (constant) it scales what is zero
       alpha: float(1),
-      // mutants: equal (constant) it scales what is zero
       omega: float(1),
       steps: whole(0),
       outcome: whole(running),

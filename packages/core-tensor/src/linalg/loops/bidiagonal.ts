@@ -146,6 +146,5 @@ export function leastSquaresLoop<M>(
 function unit(x: Tensor): { vector: Tensor; length: Tensor } {
   const length = norm(x);
   const isZero = equal(length, float(0));
-  // mutants: equal (constant) 0 divided by any number is 0
   return { vector: div(x, where(isZero, float(1), length)), length };
 }

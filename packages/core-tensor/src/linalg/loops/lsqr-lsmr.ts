@@ -76,7 +76,6 @@ interface LsmrMemory {
 export const lsmrMethod: BidiagonalMethod<LsmrMemory> = {
   start: ({ beta, alpha, v }) => {
     // The paper's values of what the first step multiplies by 0.
-    // mutants: equal (constant) any numbers do
     const [one, none] = [float(1), float(0)];
     return {
       h: v,

@@ -71,7 +71,6 @@ export function minresLoop(system: VectorSystem): VectorSolution & { readonly r:
       w: nothing,
       wBefore: nothing,
       beta,
-      // mutants: equal (constant) it divides what is zero
       betaBefore: float(1),
       phiBar: beta,
       deltaBar: float(0),

@@ -217,7 +217,6 @@ function mean(tree: unknown): Tensor {
 
 /** A tree of independent signs. */
 function signs<P>(key: random.Key, like: P): P {
-  // mutants: equal (constant) the first keys do not depend on how many there are
   const keys = random.split(key, Math.max(treeLeaves(like).length, 2));
   let leaf = 0;
   return treeMap((tensor: Tensor) => {

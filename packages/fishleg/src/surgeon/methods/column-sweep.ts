@@ -42,7 +42,6 @@ export function sweepColumns(
   const { columns, outputs } = layer;
   const moves = new Float64Array(columns * outputs);
   let loss = 0;
-  // mutants: equal (comparison) a block of no columns changes nothing
   for (let first = 0; first < columns; first += block) {
     const last = Math.min(first + block, columns);
     const own = blockOf(cornerOf(layer, first, last), outputs);
@@ -122,7 +121,6 @@ function keepMoves(
 
 /** All places of a matrix by small squares: one of two arrays is gone through across its rows. */
 function inTiles(rows: number, columns: number, visit: (i: number, j: number) => void): void {
-  // mutants: equal (constant) squares of any size visit the same places
   const side = 16;
   for (let top = 0; top < rows; top += side) {
     for (let left = 0; left < columns; left += side) {

@@ -126,7 +126,6 @@ export function denseInverse(
     }
   }
   const c = spdInverse("exactFisher", "the Fisher matrix", block, k, damping);
-  // mutants: equal (constant) any number below 0
   const at = new Int32Array(p).fill(-1);
   places.forEach((i, a) => {
     at[i] = a;

@@ -88,7 +88,6 @@ function meanDiagonal(x: Float64Array, n: number): number {
 
 /** The products of the layers' factors, `A⁻¹ ⊗ G⁻¹`, as a curvature over all weights; what is in no layer has no entries. */
 export function kroneckerInverse(layers: readonly LayerFactors[], total: number): InverseCurvature {
-  // mutants: equal (constant) any number that no layer has
   const layerOf = new Int32Array(total).fill(-1);
   const place = new Int32Array(total);
   layers.forEach(({ n, outputs, position }, layer) => {

@@ -4,11 +4,9 @@ import type { InverseCurvature } from "./method.ts";
 import { transposedOf } from "./transposed.ts";
 
 /** Weights whose gradients are multiplied together: of 512 gradients 8 MB. */
-// mutants: equal (constant) pieces of any size give the same products
 const width = 2048;
 
 /** Examples that are multiplied together: of symmetric and triangular matrices what is right of the diagonal is left out. */
-// mutants: equal (constant) pieces of any size give the same products
 const height = 256;
 
 /**
@@ -36,7 +34,6 @@ export function lowRankInverse(
     throw new LegendreError("numerical", where, what, { damping });
   }
   solve(factor.lower, g, m, k);
-  // mutants: equal (constant) any number below 0
   const rowOf = new Int32Array(weights).fill(-1);
   for (let c = 0; c < k; c++) rowOf[kept[c] as number] = c;
   const entry = (i: number, j: number): number => {

@@ -68,7 +68,6 @@ function bindObd<P, B, S>(
     restore,
     assess: async ({ params, state, key }) => {
       const diagonal = new Float64Array(weights.total);
-      // mutants: equal (constant) draws that begin at another number are as random
       let [draw, seen] = [0, 0];
       place.next = await inChunks(data, { ...settings, from: place.next }, async (batch, rows) => {
         const squares = await released<Key, Tensor | P>(random.foldIn(key, draw++), (own) =>

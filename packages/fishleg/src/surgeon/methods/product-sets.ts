@@ -46,7 +46,6 @@ export function scoreSets(
 
 function pieces(score: ReturnType<typeof jointSetScore>, flat: readonly number[]): number {
   let total = 0;
-  // mutants: equal (comparison) a piece of no weights scores 0
   for (let start = 0; start < flat.length; start += largestSet) {
     const piece = flat.slice(start, start + largestSet);
     total += score(piece, piece.length);

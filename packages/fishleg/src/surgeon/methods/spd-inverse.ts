@@ -2,7 +2,6 @@ import { hostArray, LegendreError } from "@legendre/core-tensor";
 import { type CholeskyFactor, cholesky64, choleskySolve64 } from "@legendre/core-tensor/linalg";
 
 /** Columns of the inverse that are solved for at once. */
-// mutants: equal (constant) columns of any number give the same inverse
 const leastColumns = 64;
 
 /**
@@ -35,7 +34,6 @@ export function spdInverse(
 function inverseOf(factor: CholeskyFactor, n: number): Float64Array {
   const inverse = new Float64Array(n * n);
   const lower = factor.lower.data as Float64Array;
-  // mutants: equal (arithmetic, constant) columns of any number give the same inverse
   const width = Math.max(leastColumns, Math.ceil(n / 4));
   for (let from = 0; from < n; from += width) {
     const [size, columns] = [n - from, Math.min(width, n - from)];

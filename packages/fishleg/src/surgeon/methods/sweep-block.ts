@@ -20,7 +20,6 @@ export interface SweepChoice {
 /** Errors that are taken further together: a weight is then read and written a quarter as often. */
 const together = 4;
 /** Columns of a block whose errors reach the rest of the block as a product. */
-// mutants: equal (constant) parts of any size give the same weights
 const inPart = 32;
 
 /** The block whose part of `V` this is. */

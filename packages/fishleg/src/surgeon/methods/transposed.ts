@@ -1,5 +1,4 @@
 /** Side of the blocks in which a matrix is turned. */
-// mutants: equal (constant) the size of blocks is for speed
 const side = 16;
 
 /** The transpose of a row-major matrix. */
@@ -23,7 +22,6 @@ export function turn(
   stride: number,
   column: number = 0,
 ): void {
-  // mutants: equal (comparison) behind the last column there is none
   for (let left = 0; left < columns; left += side) {
     const right = Math.min(left + side, columns);
     for (let i = 0; i < rows; i++) {

@@ -71,7 +71,6 @@ export function* keptColumns(
       }
       const correlations: Correlations = shared ?? {
         c: scaled(blockOf(inverse, [...all])),
-        // mutants: equal (constant) as below, one output sooner
         asked: 0,
       };
       if (same) shared = correlations;
@@ -141,10 +140,8 @@ function fixedColumn(
   /** What is left of the correlations, from their inverse; nothing where going by the pruned weights is less work, or has to do. */
   const fromInverse = (): Float64Array | null | undefined => {
     if (d === 0) return undefined;
-    // mutants: equal (statement) as below
     correlations.asked++;
     // All correlations have to be inverted first, which pays where the next outputs need it too.
-    // mutants: equal (comparison, arithmetic, constant, logical, condition) both ways give the same, one sooner
     if (correlations.asked <= 1 || 4 * a ** 3 > d ** 3 + 3 * a * d * n) return undefined;
     // Not `??=`: what has no inverse is not tried again for each output.
     if (correlations.inverse === undefined) correlations.inverse = inverted(c, n, jitter);

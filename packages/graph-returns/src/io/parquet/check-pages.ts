@@ -88,7 +88,6 @@ function headerOf(struct: ThriftStruct, left: number): Header {
     const inner = structOf(struct.get(7));
     // A flag takes an eighth of a byte.
     const values = whole(inner, 1, "number of values", 8 * unpacked);
-    // mutants: equal (constant) nobody asks how a dictionary is written
     return { kind: "dictionary", size, values, encoding: 0 };
   }
   if (type === 0) {

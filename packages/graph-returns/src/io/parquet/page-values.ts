@@ -41,7 +41,6 @@ export function checkRuns(cursor: Cursor, width: number, count: number): number 
 function onesOf({ bytes, at }: Cursor, length: number, count: number): number {
   let ones = 0;
   const bits = Math.min(count, 8 * length);
-  // mutants: equal (comparison) no bit is left of a byte that begins at the end
   for (let i = 0; i < bits; i += 8) {
     // The last byte may hold more than are asked for.
     const rest = bits - i;
@@ -115,7 +114,6 @@ function walkDeltas(cursor: Cursor, count: number, values?: Int32Array): void {
         throw new Error(`byte ${cursor.at}: differences of ${width} bits`);
       }
       const { bytes, at } = cursor;
-      // mutants: equal (arithmetic) numbers behind the last are written nowhere, and seeing more than all ends as well
       const here = Math.min(size, count - seen);
       if (values !== undefined) {
         for (let j = 0; j < here; j++) {
