@@ -18,7 +18,7 @@ const noMethod: readonly RegExp[] = [
   /^(mean of 100 inverses|inverse of a sampled matrix|exact blocks|re-estimate|progressive|frozen)$/,
   // Times of one solution.
   /^t = [\d.]+$/,
-  /^cluster only$/,
+  /^(cluster only|department only|pooled, all purchases)$/,
   // Ways to find a tree.
   /^(hac|otd|otd-nonbinary|otd\+reinsert|spherical-kmeans)$/,
   // Outcomes of claims, and libraries that no method stands for.

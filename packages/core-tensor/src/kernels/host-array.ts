@@ -50,7 +50,7 @@ export function hostArray(
 ): HostArray {
   checkValues(values, shape);
   if (!dtypes.includes(dtype)) {
-    const message = `dtype is ${JSON.stringify(dtype) ?? kindOf(dtype)}; give one of ${dtypes.map((name) => `"${name}"`).join(", ")}, or leave it out for float64`;
+    const message = `dtype is ${JSON.stringify(dtype)}; give one of ${dtypes.join(", ")}`;
     throw new LegendreError("option", "hostArray", message, { option: "dtype", value: dtype });
   }
   const data = hostData(dtype, values.length);

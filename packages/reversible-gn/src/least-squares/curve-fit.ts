@@ -192,7 +192,13 @@ export async function curveFit<P, X>(
     },
     report: (level = 0.95) =>
       fitReport({
-        ...{ fit, level, spectrum, variance, rSquared, absoluteSigma, notes },
+        fit,
+        level,
+        spectrum,
+        variance,
+        rSquared,
+        absoluteSigma,
+        notes,
         ...bounds(`${where}.report`, level),
         names: covariance.names,
         values: space.start,

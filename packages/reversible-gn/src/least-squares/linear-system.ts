@@ -182,7 +182,7 @@ function byNormal(
   along: (side: Float64Array) => Float64Array,
   digits: Digits,
 ): FactorisedSystem {
-  const factorised = dampedFactors(gram, gradient.length, digits);
+  const factorised = dampedFactors(gram, gradient.length, digits, "normal");
   return {
     name: "normal" as const,
     isCheap: false,
@@ -212,7 +212,7 @@ function byDual(
   digits: Digits,
 ): FactorisedSystem {
   const back = (z: Float64Array): Float64Array => productTransposed(a, z, m, n);
-  const factorised = dampedFactors(gram, m, digits);
+  const factorised = dampedFactors(gram, m, digits, "dual");
   return {
     name: "dual" as const,
     isCheap: false,

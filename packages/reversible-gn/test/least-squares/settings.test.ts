@@ -131,24 +131,29 @@ describe("factors of damped equations", () => {
   });
 
   it.each([
-    ["float64", 1e-12],
-    ["float32", 1e-7],
-  ] as const)("in %s are there where the condition is one over %d at most", (digits, least) => {
-    const at = (small: number, lambda: number) =>
-      dampedFactors(Float64Array.of(1, 0, 0, small), 2, digits)(lambda);
-    expect(at(1.2 * least, 0)?.lower.shape).toEqual([2, 2]);
-    expect(at(0.8 * least, 0)).toBe(undefined);
-    // The damping alone makes it well conditioned.
-    expect(at(0, 20 * least)).not.toBe(undefined);
-    expect(at(0, 1.2 * least)).not.toBe(undefined);
-    expect(at(0, 0.8 * least)).toBe(undefined);
-    expect([at(-1, 0.5), at(inf, 1), at(Number.NaN, 1), at(1, inf)]).toEqual(
-      Array(4).fill(undefined),
-    );
-  });
+    ["float64", "normal", 1e-15],
+    ["float64", "dual", 1e-12],
+    ["float32", "normal", 1e-7],
+    ["float32", "dual", 1e-7],
+  ] as const)(
+    "in %s are there where the condition of %s equations is one over %d at most",
+    (digits, system, least) => {
+      const at = (small: number, lambda: number) =>
+        dampedFactors(Float64Array.of(1, 0, 0, small), 2, digits, system)(lambda);
+      expect(at(1.2 * least, 0)?.lower.shape).toEqual([2, 2]);
+      expect(at(0.8 * least, 0)).toBe(undefined);
+      // The damping alone makes it well conditioned.
+      expect(at(0, 20 * least)).not.toBe(undefined);
+      expect(at(0, 1.2 * least)).not.toBe(undefined);
+      expect(at(0, 0.8 * least)).toBe(undefined);
+      expect([at(-1, 0.5), at(inf, 1), at(Number.NaN, 1), at(1, inf)]).toEqual(
+        Array(4).fill(undefined),
+      );
+    },
+  );
 
   it("have the damping on the diagonal, and not that of the time before", () => {
-    const of = dampedFactors(Float64Array.of(3, 0, 2, 6), 2, "float64");
+    const of = dampedFactors(Float64Array.of(3, 0, 2, 6), 2, "float64", "normal");
     for (const lambda of [1, 5, 1]) {
       const [first = 0, , below = 0, second = 0] = of(lambda)?.lower.data ?? [];
       expect(first).toBeCloseTo(Math.sqrt(3 + lambda), 14);
