@@ -263,6 +263,7 @@ export const without: LeftOut = {
   ],
   "draw numbers on the host": ["adaptive", "boundary", "box", "fieldNet", "initial", "interior"],
   "weighs numbers of the host": ["causalWeights"],
+  "sets reports of fits side by side, which are plain data": ["compareFits"],
 };
 
 /** All functions of the package. */
