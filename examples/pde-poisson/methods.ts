@@ -35,13 +35,16 @@ export const tuned: Readonly<Record<number, { readonly rate: number; readonly me
 
 /** The same of the rivals in Python. */
 const tunedInPython: Readonly<Record<number, Readonly<Record<"scipy" | "optax", number>>>> = {
-  2: { scipy: 100, optax: 100 },
-  5: { scipy: 100, optax: 100 },
+  2: { scipy: 100, optax: 200 },
+  5: { scipy: 200, optax: 200 },
 };
+
+/** Steps as those of JAX's Gauss-Newton, and of `pde-burgers`. */
+const ours = { scale: 1, method: "adaptive-ratio", geodesic: true } as const;
 
 /** The methods by the name they have in tables. */
 export const methods: Readonly<Record<string, (dimension: number) => Method>> = {
-  "Gauss-Newton": () => gaussNewton,
+  "Gauss-Newton": () => (problem, setting) => gaussNewton(problem, setting, ours),
   Adam: (dimension) => adamOf(tuned[dimension]?.rate ?? 0.03),
   "L-BFGS": (dimension) => lbfgsOf(tuned[dimension]?.memory ?? 50),
 };
@@ -69,6 +72,6 @@ export const candidates: typeof methods = Object.fromEntries([
 export const rivalCandidates: typeof methods = Object.fromEntries(
   [
     ...[50, 100, 200, 400].map((memory) => ["SciPy's L-BFGS-B", memory] as const),
-    ...[20, 50, 100, 200].map((memory) => ["optax's L-BFGS", memory] as const),
+    ...[20, 50, 100, 200, 400].map((memory) => ["optax's L-BFGS", memory] as const),
   ].map(([method, memory]) => [`${method}, memory ${memory}`, () => inPython(method, { memory })]),
 );
