@@ -6,7 +6,6 @@ import {
   div,
   equal,
   eye,
-  isFinite as finite,
   greater,
   less,
   lessEqual,
@@ -169,9 +168,8 @@ export function newtonDirections(maxSteps: number): Directions<Record<string, ne
           const bend = dot(p, product);
           const positive = greater(bend, float(0));
           // Where the first curvature is negative its size says how far to go all the same.
-          const share = div(square, abs(bend));
           // Of a straight function nothing says that.
-          const alpha = where(finite(share), share, float(1));
+          const alpha = where(equal(bend, float(0)), float(1), div(square, abs(bend)));
           const isFirst = equal(steps, whole(0));
           const next = where(logicalOr(positive, isFirst), add(d, mul(alpha, p)), d);
           const rest = sub(r, mul(alpha, product));

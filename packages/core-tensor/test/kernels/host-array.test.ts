@@ -38,7 +38,7 @@ describe("hostArray", () => {
         code: "option",
         where: "hostArray",
         message: expect.stringContaining(
-          `dtype is ${JSON.stringify(dtype)}; give one of "float64", "float32", "int32", "uint32", "bool"`,
+          `dtype is ${JSON.stringify(dtype)}; give one of float64, float32, int32, uint32, bool`,
         ),
       }),
     );
