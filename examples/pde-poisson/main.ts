@@ -7,8 +7,9 @@ import { checkCores } from "../shared/pde/peers.ts";
 import { tableShower } from "../shared/readme.ts";
 import { median } from "../shared/statistics.ts";
 import { runUnits } from "../shared/units.ts";
-import { candidates, methods, rivalCandidates, rivals } from "./methods.ts";
+import { candidates, methods } from "./methods.ts";
 import { poissonProblem } from "./problem.ts";
+import { rivalCandidates, rivals } from "./rivals.ts";
 
 /** One run. */
 interface Config {

@@ -1,11 +1,11 @@
 import { adam } from "../shared/pde/adam.ts";
 import { gaussNewton } from "../shared/pde/gauss-newton.ts";
 import { lbfgs } from "../shared/pde/lbfgs.ts";
-import { type PeerOptions, peer } from "../shared/pde/peers.ts";
 import type { Run, RunSetting } from "../shared/pde/problem.ts";
 import type { Poisson } from "./problem.ts";
 
-type Method = (problem: Poisson, setting: RunSetting) => Promise<Run>;
+/** Runs a method. */
+export type Method = (problem: Poisson, setting: RunSetting) => Promise<Run>;
 
 // Points stay, so that it does not matter after how many steps others would be drawn.
 const never = Number.POSITIVE_INFINITY;
@@ -17,26 +17,10 @@ const lbfgsOf =
   (memory: number): Method =>
   (problem, setting) =>
     lbfgs(problem, setting, memory, never);
-/** A method of `peers.py` with points that stay. */
-const inPython =
-  (method: string, options: Omit<PeerOptions, "every" | "odd">): Method =>
-  (problem, setting) =>
-    peer(method, { ...options, every: 0, odd: 1 }, problem, setting, {
-      name: "poisson",
-      first: problem.first(),
-      measured: problem.measured,
-    });
-
 /** What `--tune` found best for each number of coordinates; in five, 200 pairs were 7 % better than 100. */
 export const tuned: Readonly<Record<number, { readonly rate: number; readonly memory: number }>> = {
   2: { rate: 0.1, memory: 50 },
   5: { rate: 0.03, memory: 100 },
-};
-
-/** The same of the rivals in Python. */
-const tunedInPython: Readonly<Record<number, Readonly<Record<"scipy" | "optax", number>>>> = {
-  2: { scipy: 100, optax: 200 },
-  5: { scipy: 200, optax: 200 },
 };
 
 /** Steps as those of JAX's Gauss-Newton, and of `pde-burgers`. */
@@ -49,15 +33,6 @@ export const methods: Readonly<Record<string, (dimension: number) => Method>> = 
   "L-BFGS": (dimension) => lbfgsOf(tuned[dimension]?.memory ?? 50),
 };
 
-/** The rivals in Python by the name they have in tables. */
-export const rivals: typeof methods = {
-  "JAX's Gauss-Newton": () => inPython("JAX's Gauss-Newton", {}),
-  "SciPy's L-BFGS-B": (dimension) =>
-    inPython("SciPy's L-BFGS-B", { memory: tunedInPython[dimension]?.scipy ?? 100 }),
-  "optax's L-BFGS": (dimension) =>
-    inPython("optax's L-BFGS", { memory: tunedInPython[dimension]?.optax ?? 100 }),
-};
-
 /** What `--tune` tries of the rivals. */
 export const candidates: typeof methods = Object.fromEntries([
   ...[0.001, 0.003, 0.01, 0.03, 0.1, 0.3].map(
@@ -67,11 +42,3 @@ export const candidates: typeof methods = Object.fromEntries([
     (memory) => [`L-BFGS, memory ${memory}`, () => lbfgsOf(memory)] as const,
   ),
 ]);
-
-/** What `--tune` tries of the rivals in Python. */
-export const rivalCandidates: typeof methods = Object.fromEntries(
-  [
-    ...[50, 100, 200, 400].map((memory) => ["SciPy's L-BFGS-B", memory] as const),
-    ...[20, 50, 100, 200, 400].map((memory) => ["optax's L-BFGS", memory] as const),
-  ].map(([method, memory]) => [`${method}, memory ${memory}`, () => inPython(method, { memory })]),
-);

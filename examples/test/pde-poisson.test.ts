@@ -1,7 +1,7 @@
 import { jit } from "@legendre/core-tensor";
 import { describe, expect, it } from "vitest";
-import { rivals } from "../pde-poisson/methods.ts";
 import { poissonProblem } from "../pde-poisson/problem.ts";
+import { rivals } from "../pde-poisson/rivals.ts";
 import { meanSquare, type Params, type Row } from "../shared/pde/problem.ts";
 
 /** JAX is imported and compiles, beside other tests. */
