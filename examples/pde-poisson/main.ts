@@ -121,7 +121,6 @@ const summary = runs.flatMap(({ problem, sizes: { dimension, seconds }, method }
   ];
 });
 const usual = !smoke && flags.only === undefined && flags.tune !== true;
-const unit = flags.clock === true || smoke ? "seconds" : "seconds of processor";
 const show = tableShower(log, usual ? new URL("README.md", import.meta.url) : null);
 show(
   "errors",
@@ -131,7 +130,7 @@ show(
     "weights",
     "points",
     "seeds",
-    unit,
+    "seconds",
     "error, median",
     "worst",
     "steps, median",
