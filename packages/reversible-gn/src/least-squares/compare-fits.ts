@@ -60,8 +60,6 @@ export function compareFits(
     const message = `there are ${reports.length} fits; give at least two, as { one, other }`;
     throw new LegendreError("structure", where, message, { count: reports.length });
   }
-  // What the observations vary by, which no fit changes.
-  const total = ({ chiSquared, rSquared }: typeof first): number => chiSquared / (1 - rSquared);
   for (const each of reports) {
     if (Number.isNaN(each.aic)) {
       const message = `"${each.name}" has a robust loss, for which there are no such criteria; fit it with loss "linear"`;
@@ -69,16 +67,17 @@ export function compareFits(
     }
     const isSame =
       each.observations === first.observations &&
-      Number.isNaN(each.chiSquaredP) === Number.isNaN(first.chiSquaredP) &&
-      !(Math.abs(total(each) / total(first) - 1) > 1e-6);
+      each.absoluteSigma === first.absoluteSigma &&
+      // But for the order of sums.
+      !(Math.abs(each.totalSquares / first.totalSquares - 1) > 1e-9);
     if (!isSame) {
-      const message = `"${each.name}" and "${first.name}" are fits of other data: ${each.observations} and ${first.observations} observations that vary by ${short(total(each))} and ${short(total(first))} in units of sigma; fit both to the same y, with the same sigma`;
+      const message = `"${each.name}" and "${first.name}" are fits of other data: ${each.observations} and ${first.observations} observations that vary by ${short(each.totalSquares)} and ${short(first.totalSquares)} in units of sigma; fit both to the same y, with the same sigma`;
       throw new LegendreError("structure", where, message, { names: [each.name, first.name] });
     }
   }
   // The size of the noise is a param, too, where it is not known.
-  const corrected = reports.map(({ aic, rank, observations, chiSquaredP }) => {
-    const k = rank + Number(Number.isNaN(chiSquaredP));
+  const corrected = reports.map(({ aic, rank, observations, absoluteSigma }) => {
+    const k = rank + Number(!absoluteSigma);
     const left = observations - k - 1;
     return left > 0 ? aic + (2 * k * (k + 1)) / left : Number.POSITIVE_INFINITY;
   });

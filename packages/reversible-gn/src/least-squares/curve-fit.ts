@@ -179,7 +179,8 @@ export async function curveFit<P, X>(
   const notes = notesOf(fit, statistics(), covariance.variance, space.name);
   const bounds = (of: string, level: number): { lower: Float64Array; upper: Float64Array } =>
     intervalsOf(statistics(), covariance.variance, quantile(of, level));
-  const rSquared = explained(observed, fit.residuals as HostArray, weights.data as Float64Array);
+  const squares = squaresOf(observed, fit.residuals as HostArray, weights.data as Float64Array);
+  const rSquared = 1 - squares.left / squares.total;
   return {
     ...(fit as LeastSquaresResult<P>),
     standardErrors: covariance.standardErrors as Fitted<P>,
@@ -196,7 +197,7 @@ export async function curveFit<P, X>(
         level,
         spectrum,
         variance,
-        rSquared,
+        squares,
         absoluteSigma,
         notes,
         ...bounds(`${where}.report`, level),
@@ -295,8 +296,12 @@ function notesOf(
   return found.filter((note) => note !== false);
 }
 
-/** One minus the weighted residuals' squares over those about the weighted mean. */
-function explained(y: HostArray, residuals: HostArray, weights: Float64Array): number {
+/** Weighted squares: of the residuals, and of what `y` is off its weighted mean. */
+function squaresOf(
+  y: HostArray,
+  residuals: HostArray,
+  weights: Float64Array,
+): { left: number; total: number } {
   let [sum, mean] = [0, 0];
   weights.forEach((w, i) => {
     if (w === 0) return;
@@ -304,11 +309,11 @@ function explained(y: HostArray, residuals: HostArray, weights: Float64Array): n
     mean += w * (y.data[i] as number);
   });
   mean /= sum;
-  let [left, all] = [0, 0];
+  let [left, total] = [0, 0];
   weights.forEach((w, i) => {
     if (w === 0) return;
     left += w * (residuals.data[i] as number) ** 2;
-    all += w * ((y.data[i] as number) - mean) ** 2;
+    total += w * ((y.data[i] as number) - mean) ** 2;
   });
-  return 1 - left / all;
+  return { left, total };
 }

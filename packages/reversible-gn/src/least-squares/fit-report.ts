@@ -36,8 +36,12 @@ export interface FitReport {
     readonly params: readonly [string, string];
     readonly value: number;
   }[];
+  /** Whether `sigma` is known, and not only its ratios: `absoluteSigma` of the fit. */
+  readonly absoluteSigma: boolean;
   /** `Σ (r/σ)²`. */
   readonly chiSquared: number;
+  /** What the observations vary by: `Σ ((y − mean)/σ)²` about their weighted mean. */
+  readonly totalSquares: number;
   /** By the degrees of freedom. */
   readonly reducedChiSquared: number;
   /** The probability of a larger χ² if model and sigma are right; NaN where `sigma` says only ratios. */
@@ -86,7 +90,8 @@ export interface ReportInput {
   /** Of the noise, for sigma 1. */
   readonly variance: number;
   readonly degreesOfFreedom: number;
-  readonly rSquared: number;
+  /** Weighted squares: of the residuals, and of what `y` is off its mean. */
+  readonly squares: { readonly left: number; readonly total: number };
   readonly absoluteSigma: boolean;
   readonly isRobust: boolean;
   readonly notes: readonly string[];
@@ -122,7 +127,7 @@ export function fitReport(input: ReportInput): FitReport {
   );
   const { rank } = spectrum.conditioning;
   const m = index.length;
-  const chiSquared = scaled.reduce((sum, r) => sum + r * r, 0);
+  const { left: chiSquared, total: totalSquares } = input.squares;
   const fitness = input.absoluteSigma ? chiSquared : m * Math.log(chiSquared / m);
   const criterion = (price: number): number => (isRobust ? Number.NaN : fitness + price * rank);
   const jacobian = (fit.jacobian as HostArray).data as Float64Array;
@@ -142,13 +147,15 @@ export function fitReport(input: ReportInput): FitReport {
     level,
     params,
     correlations,
+    absoluteSigma: input.absoluteSigma,
     chiSquared,
+    totalSquares,
     reducedChiSquared: chiSquared / input.degreesOfFreedom,
     chiSquaredP:
       input.absoluteSigma && !isRobust && input.degreesOfFreedom > 0
         ? chiSquaredAbove(chiSquared, input.degreesOfFreedom)
         : Number.NaN,
-    rSquared: input.rSquared,
+    rSquared: 1 - chiSquared / totalSquares,
     aic: criterion(2),
     bic: criterion(Math.log(m)),
     residuals: {

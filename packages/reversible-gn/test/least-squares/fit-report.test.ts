@@ -224,6 +224,35 @@ describe("compareFits", () => {
     expect(texts.markdown()).toContain("| none | 2 |");
   });
 
+  it("takes fits for ones of the same data however little is left of it, in any order of rows", async () => {
+    const { t, start } = cases.relative;
+    const exact = t.map((v) => 3 * Math.exp(-v / 1.5) + 0.5);
+    const y = exact.map((v, i) => v + 1e-9 * Math.sin(17 * i ** 1.3));
+    const offset = await curveFit(curve, t, y, { start });
+    const turned = await curveFit(curve, [...t].reverse(), [...y].reverse(), { start });
+    expect(1 - offset.rSquared).toBeLessThan(1e-15);
+    const { fits, best } = compareFits({
+      none: await curveFit(curve, t, y, { start: cases.trend.start }),
+      offset,
+    });
+    expect([best, fits[1]!.weight]).toEqual(["offset", 1]);
+    expect(fits[1]!.p).toBeLessThan(1e-100);
+    expect(compareFits({ offset, turned }).fits[0]!.weight).toBeCloseTo(0.5, 6);
+  });
+
+  it("knows sigma as known where no degree of freedom is left to test it", async () => {
+    const [t, y] = [
+      [0, 1, 2],
+      [3, 2, 1.5],
+    ];
+    const known = { sigma: 0.1, absoluteSigma: true };
+    const offset = await curveFit(curve, t!, y!, { start: { a: 2, tau: 1, c: 0.5 }, ...known });
+    const none = await curveFit(curve, t!, y!, { start: { a: 2, tau: 1 }, ...known });
+    expect(offset.report()).toMatchObject({ degreesOfFreedom: 0, absoluteSigma: true });
+    // Three observations for two and three params: AICc has no correction for them.
+    expect(compareFits({ offset, none }).fits.map(({ name }) => name)).toEqual(["none", "offset"]);
+  });
+
   it("refuses fits of other data, another sigma, a robust loss, and one alone", async () => {
     const { offset, none } = await pair();
     const { t, y, start } = cases.trend;
