@@ -115,11 +115,11 @@ export function descend<M>(problem: Descent, directions: Directions<M>): Found {
 }
 
 /**
- * What values and gradients are measured in: 1, and a power of two near to the first gradient where products of two gradients would underflow or
- * overflow.
+ * What values and gradients are measured in: 1, and a power of two near to the first gradient where products of three such numbers would underflow or
+ * overflow, as the curvature along a gradient.
  */
 function unitBeyond(value: Tensor, gradient: Tensor): Tensor {
   const unit = unitOf(gradient);
-  const usual = logicalAnd(lessEqual(float(2 ** -30), unit), lessEqual(unit, float(2 ** 50)));
+  const usual = logicalAnd(lessEqual(float(2 ** -30), unit), lessEqual(unit, float(2 ** 30)));
   return where(logicalAnd(logicalNot(usual), finite(div(value, unit))), unit, float(1));
 }

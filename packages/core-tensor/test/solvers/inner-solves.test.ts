@@ -306,6 +306,19 @@ describe("what is no failure", () => {
     }
   });
 
+  it("is a scale at which curvatures overflow: newton-cg takes the steps that it takes at 1", () => {
+    const steps = [1, 1e9, 1e10, 1e12, 1e13, 1e15].map((scale) => {
+      const energy = (x: tf.Tensor) => {
+        const bowl = tf.sum(tf.mul(x, tf.sub(tf.mul(0.5, tf.mul(x, [2, 3, 4])), [1, 2, 3])));
+        return tf.mul(scale, tf.add(bowl, tf.mul(0.025, tf.sum(tf.pow(x, 4)))));
+      };
+      const options = { method: "newton-cg", tolerance: 1e-4 * scale } as const;
+      return minimize(energy, zero3(), options).steps.dataSync()[0];
+    });
+    // Down the gradient alone they are nine.
+    expect(steps).toEqual(steps.map(() => 4));
+  });
+
   it("is a scale of the solution of an equation of motion", () => {
     for (const scale of [1e-38, 1e-20, 1e30]) {
       const start = tf.mul(scale, three()) as tf.Tensor;
