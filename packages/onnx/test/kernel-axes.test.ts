@@ -42,7 +42,7 @@ describe("K-FAC factors of an ONNX network", () => {
     );
     const read = await fromOnnx(await toOnnx(program, { weights: [written] }));
     const f = (p: typeof read.params): tf.Tensor =>
-      read.model.apply(p, read.state, first as never).output as unknown as tf.Tensor;
+      read.model.apply(p, read.state, first as never).output as tf.Tensor;
     expectAllClose(f(read.params), native(params), { tolerance: 1e-5 });
     const ours = kfacFactors(native, gaussian(), params, { fisher: "exact" });
     const theirs = kfacFactors(f, gaussian(), read.params, { fisher: "exact" });

@@ -17,7 +17,7 @@ import {
 import { checkNumber } from "@legendre/core-tensor/options";
 import { checkTensorTree, treeMap } from "@legendre/core-tensor/tree";
 import { constant } from "./constant.ts";
-import { codeOf } from "./least-squares/kernel-solve.ts";
+import { codeOf } from "./damped-solve.ts";
 import type { ReversibleModel, ReversibleParams, ReversibleState } from "./networks/reversible.ts";
 import { scoped } from "./scoped.ts";
 import { type GnStepOptions, resolveGnStep } from "./step/gn-options.ts";

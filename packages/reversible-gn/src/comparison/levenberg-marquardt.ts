@@ -12,7 +12,7 @@ import {
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { checkTensorTree, onTensors } from "@legendre/core-tensor/tree";
 import { constant } from "../constant.ts";
-import { dampedSolve, freelySolved } from "../least-squares/kernel-solve.ts";
+import { dampedSolve, freelySolved } from "../damped-solve.ts";
 import { type NielsenState, nielsenAfter, nielsenStart, whereAccepted } from "../nielsen.ts";
 import { scoped } from "../scoped.ts";
 import { type DenseGgnInput, denseGgn } from "./dense-ggn.ts";

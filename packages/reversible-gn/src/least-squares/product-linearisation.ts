@@ -1,10 +1,10 @@
 import { type HostArray, hostArray, linearize, ravel, vjp } from "@legendre/core-tensor";
 import { add, mul, square, type Tensor, type Tensor1D } from "@legendre/core-tensor/ops";
+import { times as product } from "../damped-solve.ts";
 import type { CgSettings } from "./cg-settings.ts";
 import { hostProgram } from "./host-program.ts";
 import type { DampedSolver, Jacobian } from "./jacobian.ts";
 import { jacobianProducts } from "./jacobian-products.ts";
-import { times as product } from "./kernel-solve.ts";
 import { normalRows, nystrom, type Sketch } from "./nystrom.ts";
 import type { Linearise, ResidualFunction } from "./residual-function.ts";
 import { type TruncatedSolution, truncatedCg } from "./truncated-cg.ts";

@@ -19,7 +19,7 @@ import {
   nystromInverse,
   type Solved,
   times,
-} from "./kernel-solve.ts";
+} from "../damped-solve.ts";
 import { flat, loops, residualRows, residualRowsEach } from "./residual-jacobian.ts";
 
 /** What decides a step, checked. */

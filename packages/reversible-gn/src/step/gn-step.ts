@@ -15,7 +15,7 @@ import {
 } from "@legendre/core-tensor/ops";
 import { onTensors } from "@legendre/core-tensor/tree";
 import { constant } from "../constant.ts";
-import { codeOf } from "../least-squares/kernel-solve.ts";
+import { codeOf } from "../damped-solve.ts";
 import { liftChange, readOut } from "../networks/readout.ts";
 import {
   halves,

@@ -15,7 +15,7 @@ import {
   where,
 } from "@legendre/core-tensor/ops";
 import { constant } from "../constant.ts";
-import { codeOf, dampedSolve, freelySolved, times } from "../least-squares/kernel-solve.ts";
+import { codeOf, dampedSolve, freelySolved, times } from "../damped-solve.ts";
 
 /** A minimum-norm solution of `J δ = R`. */
 export interface MinNorm<P> {

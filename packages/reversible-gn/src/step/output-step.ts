@@ -10,8 +10,8 @@ import {
   where,
 } from "@legendre/core-tensor/ops";
 import { constant } from "../constant.ts";
+import { codeOf } from "../damped-solve.ts";
 import { reversibleNtk } from "../instruments/ntk.ts";
-import { codeOf } from "../least-squares/kernel-solve.ts";
 import type { ReversibleModel, ReversibleParams, ReversibleState } from "../networks/reversible.ts";
 import type { GnSettings } from "./gn-options.ts";
 import { kernelPreconditioner } from "./kernel-preconditioner.ts";

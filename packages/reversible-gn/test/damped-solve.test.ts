@@ -1,9 +1,9 @@
 import { random } from "@legendre/core-tensor";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { dampedSolve, nystromInverse, times } from "../../src/least-squares/kernel-solve.ts";
-import { host, inFloat64, matrixOf, numbers } from "../helpers.ts";
-import { relative } from "./decay.ts";
+import { dampedSolve, nystromInverse, times } from "../src/damped-solve.ts";
+import { host, inFloat64, matrixOf, numbers } from "./helpers.ts";
+import { relative } from "./least-squares/decay.ts";
 
 const off = (found: unknown, wanted: readonly number[]): number => relative(numbers(found), wanted);
 

@@ -28,7 +28,7 @@ import {
   transpose,
   where,
 } from "@legendre/core-tensor/ops";
-import { constant } from "../constant.ts";
+import { constant } from "./constant.ts";
 
 /** Products with `J` `[m, n]`, and with its transpose. */
 export interface JacobianProducts {
