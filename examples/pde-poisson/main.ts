@@ -54,8 +54,8 @@ const problems = smoke
 const inPython = smoke ? {} : flags.tune === true ? rivalCandidates : rivals;
 const all = { ...(flags.tune === true ? candidates : methods), ...inPython };
 const seeds = Array.from({ length: smoke || flags.tune ? 1 : flags.seeds }, (_, i) => seed + i);
-/** Of our own methods only this one was run with one core, as the rivals in Python; the others had two. */
-const first = "Gauss-Newton";
+/** Methods with one core: JAX waits on both of two, and with one its seconds of the processor are those of work. Our Adam and L-BFGS had two. */
+const withOneCore: readonly string[] = ["Gauss-Newton", ...Object.keys(inPython)];
 const runs = Object.entries(problems).flatMap(([problem, sizes]) =>
   Object.keys(all).map((method) => ({ problem, sizes, method })),
 );
@@ -66,8 +66,7 @@ const units = runs.flatMap(({ problem, sizes, method }) =>
       method,
       ...sizes,
       seed: each,
-      // JAX waits on both of two cores; with one its seconds of the processor are those of work.
-      ...((method in inPython || method === first) && !smoke && { cores: 1 }),
+      ...(withOneCore.includes(method) && !smoke && { cores: 1 }),
       ...(flags.clock !== true && !smoke && { processor: true as const }),
     },
   })),
