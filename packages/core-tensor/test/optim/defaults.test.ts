@@ -1,43 +1,14 @@
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import {
-  adafactor,
-  adagrad,
-  adam,
-  adamw,
   applyUpdates,
-  cosineRestarts,
-  cosineSchedule,
-  ema,
-  exponentialDecay,
   type GradientTransform,
-  lamb,
-  linearSchedule,
-  lion,
-  lookahead,
-  muon,
-  oneCycleSchedule,
-  polynomialSchedule,
-  rmsprop,
-  type Schedule,
-  scaleByAdam,
-  scaleByFactoredRms,
-  scaleByLion,
-  scaleByMomentum,
-  scaleByMuon,
-  scaleByRms,
-  scaleByRss,
-  scaleByShampoo,
-  scaleBySoap,
   scheduleFree,
   scheduleFreeParams,
   sgd,
-  shampoo,
-  soap,
-  stepDecay,
-  warmup,
 } from "../../src/optim/index.ts";
 import { treeLeaves } from "../../src/tree/index.ts";
+import { optimizers, schedules } from "../catalogue/optimizers.ts";
 
 type Value = number | boolean | string;
 type Options = Readonly<Record<string, Value>>;
@@ -59,55 +30,6 @@ function expectDefaults(see: (options: object) => unknown, documented: Options):
     expect(changed === plain, `${name} makes no difference`).toBe(false);
   }
 }
-
-type Make = (options: object) => GradientTransform<unknown, unknown>;
-
-const adams = { b1: 0.9, b2: 0.999, eps: 1e-8, epsRoot: 0, nesterov: false };
-const factored = { decayRate: 0.8, factorFrom: 128, eps: 1e-30 };
-const muons = { momentum: 0.95, nesterov: true, iterations: 5, eps: 1e-7 };
-const shampoos = { decay: 0.95, eps: 1e-6, every: 10, maxSize: 1024 };
-const soaps = { b1: 0.95, b2: 0.95, eps: 1e-8, every: 10, maxSize: 1024 };
-const lr = 0.1;
-
-const transforms: Record<string, readonly [make: Make, documented: Options]> = {
-  adafactor: [
-    (o) => adafactor({ lr, ...o }),
-    { ...factored, clip: 1, relative: true, weightDecay: 0 },
-  ],
-  adagrad: [(o) => adagrad({ lr, ...o }), { initial: 0, eps: 1e-10, weightDecay: 0 }],
-  adam: [(o) => adam({ lr, ...o }), { ...adams, weightDecay: 0 }],
-  adamw: [(o) => adamw({ lr, ...o }), { ...adams, weightDecay: 0.01 }],
-  "ema of updates": [(o) => ema(o), { decay: 0.9, of: "updates" }],
-  "ema of params": [(o) => ema({ of: "params", ...o }), { decay: 0.999 }],
-  lamb: [
-    (o) => lamb({ lr, ...o }),
-    { b1: 0.9, b2: 0.999, epsRoot: 0, eps: 1e-6, weightDecay: 0.01 },
-  ],
-  lion: [(o) => lion({ lr, ...o }), { b1: 0.9, b2: 0.99, weightDecay: 0 }],
-  lookahead: [(o) => lookahead(sgd({ lr }), o), { every: 5, rate: 0.5 }],
-  muon: [(o) => muon({ lr, ...o }), { ...muons, weightDecay: 0, adamWeightDecay: 0 }],
-  rmsprop: [
-    (o) => rmsprop({ lr, ...o }),
-    { decay: 0.99, eps: 1e-8, centred: false, momentum: 0, weightDecay: 0 },
-  ],
-  scaleByAdam: [(o) => scaleByAdam(o), adams],
-  scaleByFactoredRms: [(o) => scaleByFactoredRms(o), factored],
-  scaleByLion: [(o) => scaleByLion(o), { b1: 0.9, b2: 0.99 }],
-  scaleByMomentum: [(o) => scaleByMomentum(o), { decay: 0.9, nesterov: false }],
-  scaleByMuon: [(o) => scaleByMuon(o), muons],
-  scaleByRms: [(o) => scaleByRms(o), { decay: 0.99, eps: 1e-8, centred: false }],
-  scaleByRss: [(o) => scaleByRss(o), { initial: 0, eps: 1e-10 }],
-  scaleByShampoo: [(o) => scaleByShampoo(o), shampoos],
-  scaleBySoap: [(o) => scaleBySoap(o), { ...soaps, decay: 0.95 }],
-  scheduleFree: [
-    (o) => scheduleFree(sgd({ lr }), { lr: warmup(lr, { steps: 4 }), ...o }),
-    { b1: 0.9, weightPower: 2 },
-  ],
-  sgd: [(o) => sgd({ lr, ...o }), { momentum: 0, weightDecay: 0 }],
-  "sgd with momentum": [(o) => sgd({ lr, momentum: 0.5, ...o }), { nesterov: false }],
-  shampoo: [(o) => shampoo({ lr, ...o }), { ...shampoos, momentum: 0.9, weightDecay: 0 }],
-  soap: [(o) => soap({ lr, ...o }), { ...soaps, decay: 0.95, weightDecay: 0.01 }],
-};
 
 /** Updates and last states for gradients of several sizes, which steps are alike, and the shapes of states of params about as long as a bound. */
 function trace(transform: GradientTransform<unknown, unknown>, hasVector: boolean): unknown {
@@ -143,15 +65,23 @@ function trace(transform: GradientTransform<unknown, unknown>, hasVector: boolea
   return seen;
 }
 
+/** Each transform that says which defaults it has. */
+const transforms = Object.values(optimizers).flatMap(({ defaults = {} }) =>
+  Object.entries(defaults),
+);
+
 describe("without options", () => {
-  it.each(Object.keys(transforms))("%s is as documented", (name) => {
-    const [make, documented] = transforms[name]!;
-    tf.tidy(() => {
-      expectDefaults((options) => trace(make(options), name !== "scaleByMuon"), documented);
-    });
+  it.each(transforms)("%s is as documented", (name, [{ defaults }, make, only]) => {
+    const known = Object.entries(defaults).filter(
+      ([option, value]) => typeof value !== "object" && (only?.includes(option) ?? true),
+    );
+    const see = (options: object) =>
+      trace(make(options) as GradientTransform<unknown, unknown>, name !== "scaleByMuon");
+    tf.tidy(() => expectDefaults(see, Object.fromEntries(known) as Options));
   });
 
   it("the params of a schedule-free model are those of b1 = 0.9", () => {
+    const lr = 0.1;
     const params = { w: tf.scalar(2) };
     const state = scheduleFree(sgd({ lr }), { lr }).init({ w: tf.scalar(1) });
     const seen = (options?: object) => [...scheduleFreeParams(state, params, options).w.dataSync()];
@@ -159,33 +89,16 @@ describe("without options", () => {
     expect(seen()[0]).toBeCloseTo(1.9 / 0.9, 6);
     expectDefaults(seen, { b1: 0.9 });
   });
-});
 
-const schedules: Record<string, readonly [make: (o: object) => Schedule, documented: Options]> = {
-  cosineRestarts: [(o) => cosineRestarts(2, { steps: 3, ...o }), { factor: 1, end: 0 }],
-  cosineSchedule: [(o) => cosineSchedule(2, { steps: 5, ...o }), { end: 0, begin: 0 }],
-  exponentialDecay: [
-    (o) => exponentialDecay(2, { rate: 0.5, ...o }),
-    { every: 1, staircase: false },
-  ],
-  linearSchedule: [(o) => linearSchedule(2, 1, { steps: 5, ...o }), { begin: 0 }],
-  oneCycleSchedule: [
-    (o) => oneCycleSchedule(3, { steps: 9, ...o }),
-    { riseShare: 0.3, divFactor: 25, finalDivFactor: 1e4, anneal: "cosine" },
-  ],
-  polynomialSchedule: [(o) => polynomialSchedule(2, 1, { steps: 5, ...o }), { power: 2, begin: 0 }],
-  stepDecay: [(o) => stepDecay(2, { at: [2, 5], ...o }), { factor: 0.1 }],
-  warmup: [(o) => warmup(2, { steps: 4, ...o }), { from: 0 }],
-};
-
-describe("without options", () => {
-  it.each(Object.keys(schedules))("%s is as documented", (name) => {
-    const [make, documented] = schedules[name]!;
+  const withOptions = Object.entries(schedules).flatMap(([name, { defaults }]) =>
+    defaults === undefined ? [] : [[name, defaults] as const],
+  );
+  it.each(withOptions)("%s is as documented", (_, [{ defaults }, make]) => {
     const halves = Array.from({ length: 24 }, (_, i) => i / 2);
     const values = (options: object): number[] => {
       const schedule = make(options);
       return halves.map((step) => schedule(tf.scalar(step)).dataSync()[0]!);
     };
-    tf.tidy(() => expectDefaults(values, documented));
+    tf.tidy(() => expectDefaults(values, defaults as Options));
   });
 });

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { optimizers, schedules } from "../catalogue/optimizers.ts";
 import * as core from "../every-entry.ts";
 import type { Calls } from "./calls.ts";
 
@@ -70,6 +71,20 @@ function schedule(make: (...args: never[]) => unknown, ...args: unknown[]) {
   return [(...given: never[]) => tf.tidy(() => run(...given) as tf.Tensor), ...args] as const;
 }
 
+/** The call of each entry of a catalogue, made of the function that the package exports under its name. */
+function fromEntries<E>(
+  entries: Readonly<Record<string, E>>,
+  call: (entry: E, f: (...args: never[]) => unknown) => Calls[string],
+): Calls {
+  const exported = core as unknown as Record<string, (...args: never[]) => unknown>;
+  const named = Object.entries(entries).map(([name, entry]): [string, Calls[string]] => {
+    const f = exported[name];
+    if (f === undefined) throw new Error(`the catalogue has ${name}, which is not exported`);
+    return [name, call(entry, f)];
+  });
+  return Object.fromEntries(named);
+}
+
 /** Models, losses, metrics and optimisers. */
 export const models: Calls = {
   dense: model(core.dense, { units: 3 }, rows),
@@ -119,76 +134,13 @@ export const models: Calls = {
     key,
     [2, 3],
   ],
-  adam: stage(core.adam, { lr: 0.1 }),
-  adamw: stage(core.adamw, { lr: 0.1 }),
-  sgd: stage(core.sgd, { lr: 0.1, momentum: 0.9 }),
-  rmsprop: stage(core.rmsprop, { lr: 0.1 }),
-  lion: stage(core.lion, { lr: 0.1 }),
-  adagrad: stage(core.adagrad, { lr: 0.1 }),
-  lamb: stage(core.lamb, { lr: 0.1 }),
-  adafactor: stage(core.adafactor, { lr: 0.1, factorFrom: 1 }),
-  muon: stage(core.muon, { lr: 0.1 }),
-  scaleByShampoo: stage(core.scaleByShampoo),
-  scaleBySoap: stage(core.scaleBySoap),
-  shampoo: stage(core.shampoo, { lr: 0.1 }),
-  soap: stage(core.soap, { lr: 0.1 }),
-  lbfgs: stage(core.lbfgs, { lr: 0.1 }),
-  scaleByRss: stage(core.scaleByRss, { initial: 0.1 }),
-  scaleByTrustRatio: stage(core.scaleByTrustRatio),
-  scaleByFactoredRms: stage(core.scaleByFactoredRms, { decayRate: 0.8 }),
-  scaleByMuon: stage(
-    (options: never) => core.masked(core.scaleByMuon(options), (_, { rank }) => rank > 1),
-    {
-      iterations: 3,
-    },
-  ),
-  scaleByLbfgs: stage(core.scaleByLbfgs, { memory: 2 }),
-  scheduleFree: stage(core.scheduleFree, core.sgd({ lr: 0.1 }), { lr: 0.1 }),
   scheduleFreeParams: [
     core.scheduleFreeParams,
     core.scheduleFree(core.sgd({ lr: 0.1 }), { lr: 0.1 }).init(params),
     params,
     { b1: 0.9 },
   ],
-  applyIfFinite: stage(core.applyIfFinite, core.sgd({ lr: 0.1 }), 2),
-  injectHyperparams: stage(
-    core.injectHyperparams,
-    ({ lr }: { lr: core.Schedule }) => core.sgd({ lr }),
-    { lr: 0.1 },
-  ),
-  multiTransform: stage(
-    core.multiTransform,
-    { a: core.sgd({ lr: 0.1 }), b: core.scale(0) },
-    { w: "a", b: "b" },
-  ),
-  scale: stage(core.scale, 0.5),
-  scaleByAdam: stage(core.scaleByAdam, { b1: 0.9 }),
-  scaleByLion: stage(core.scaleByLion, { b1: 0.9 }),
-  scaleByRms: stage(core.scaleByRms, { decay: 0.9 }),
-  scaleByMomentum: stage(core.scaleByMomentum, { decay: 0.9 }),
-  scaleByLearningRate: stage(core.scaleByLearningRate, 0.1),
-  scaleBySchedule: stage(core.scaleBySchedule, core.constantSchedule(0.1)),
-  clipByGlobalNorm: stage(core.clipByGlobalNorm, 1),
-  clip: stage(core.clip, 1),
-  addDecayedWeights: stage(core.addDecayedWeights, 0.1),
-  chain: stage(core.chain, core.scale(0.5), core.sgd({ lr: 0.1 })),
-  masked: stage(core.masked, core.scale(0.5), { w: true, b: false }),
-  multiSteps: stage(core.multiSteps, core.sgd({ lr: 0.1 }), 2),
-  lookahead: stage(core.lookahead, core.sgd({ lr: 0.1 }), { every: 2 }),
-  ema: stage(core.ema, { decay: 0.9 }),
   applyUpdates: [core.applyUpdates, params, updates],
-  constantSchedule: schedule(core.constantSchedule, 0.1),
-  cosineRestarts: schedule(core.cosineRestarts, 0.1, { steps: 3, factor: 2 }),
-  joinSchedules: schedule(
-    core.joinSchedules,
-    [core.constantSchedule(1), core.constantSchedule(2)],
-    [1],
-  ),
-  cosineSchedule: schedule(core.cosineSchedule, 0.1, { steps: 10 }),
-  exponentialDecay: schedule(core.exponentialDecay, 0.1, { rate: 0.5, every: 2 }),
-  linearSchedule: schedule(core.linearSchedule, 0.1, 0.2, { steps: 10 }),
-  oneCycleSchedule: schedule(core.oneCycleSchedule, 0.1, { steps: 10 }),
-  polynomialSchedule: schedule(core.polynomialSchedule, 0.1, 0.2, { steps: 10 }),
-  stepDecay: schedule(core.stepDecay, 0.1, { at: [1], factor: 0.5 }),
-  warmup: schedule(core.warmup, core.constantSchedule(0.1), { steps: 3 }),
+  ...fromEntries(optimizers, ({ make, call }, f) => stage(make ?? f, ...call)),
+  ...fromEntries(schedules, ({ call }, f) => schedule(f, ...call)),
 };
