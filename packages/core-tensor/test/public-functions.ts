@@ -6,7 +6,6 @@ export async function publicFunctions(): Promise<string[]> {
   const { exports } = JSON.parse(manifest) as { exports: Record<string, unknown> };
   const names = new Set<string>();
   for (const entry of Object.keys(exports)) {
-    // tfjs's own functions are not ours.
     if (entry === "./package.json" || entry === "./ops") continue;
     const folder = entry === "." ? "" : `${entry.slice(2)}/`;
     const path = new URL(`../src/${folder}index.ts`, import.meta.url).href;
@@ -17,7 +16,17 @@ export async function publicFunctions(): Promise<string[]> {
       if (isSpace) for (const inner of Object.keys(value)) names.add(`${name}.${inner}`);
     }
   }
+  for (const name of await ownOps()) names.add(name);
   return [...names].sort();
+}
+
+/** Names of the functions of `/ops` that are not tfjs's own, which are not ours. */
+export async function ownOps(): Promise<string[]> {
+  const tfjs = Object.keys(await import("../src/ops.ts"));
+  const all = Object.entries(await import("../src/ops/index.ts"));
+  return all.flatMap(([name, value]) =>
+    typeof value === "function" && !tfjs.includes(name) ? [name] : [],
+  );
 }
 
 const isFunction = (value: unknown): boolean => typeof value === "function";

@@ -10,41 +10,20 @@ import {
   softmaxCrossEntropy,
 } from "../../src/nn/index.ts";
 import { grad } from "../../src/transforms/grad.ts";
+import { logits, losses, targets } from "../catalogue/losses.ts";
 import { exactly } from "./reference.ts";
 
-const logits = [0.3, -1.2, 2.0, 0.1, 0.7, -0.4];
-const targets = [1, 0, 0.25, 0, 1, 0.5];
 const at = (values: ArrayLike<number>) => hostArray(values, [2, 3], "float32");
-const softmax = (row: number[]) => {
-  const total = row.reduce((a, l) => a + Math.exp(l), 0);
-  return row.map((l) => Math.exp(l) / total);
-};
-const rows = [logits.slice(0, 3), logits.slice(3)];
-
-const losses = {
-  softmaxSoft: (l: tf.Tensor) => softmaxCrossEntropy(l, tf.tensor2d(targets, [2, 3])),
-  softmaxInteger: (l: tf.Tensor) => softmaxCrossEntropy(l, tf.tensor1d([2, 0], "int32")),
-  bernoulli: (l: tf.Tensor) => bernoulliCrossEntropy(l, tf.tensor2d(targets, [2, 3])),
-  meanSquared: (l: tf.Tensor) => meanSquaredError(l, tf.tensor2d(targets, [2, 3])),
-  halfSquared: (l: tf.Tensor) => halfSquaredError(l, tf.tensor2d(targets, [2, 3])),
-};
-
-const closedForms: Record<keyof typeof losses, number> = {
-  softmaxSoft:
-    rows
-      .flatMap((row, i) => softmax(row).map((p, j) => -targets[3 * i + j]! * Math.log(p)))
-      .reduce((a, b) => a + b) / 2,
-  softmaxInteger: -(Math.log(softmax(rows[0]!)[2]!) + Math.log(softmax(rows[1]!)[0]!)) / 2,
-  bernoulli: logits.reduce((a, l, i) => a + Math.log1p(Math.exp(l)) - targets[i]! * l, 0) / 2,
-  meanSquared: logits.reduce((a, l, i) => a + (l - targets[i]!) ** 2, 0) / 6,
-  halfSquared: logits.reduce((a, l, i) => a + (l - targets[i]!) ** 2 / 2, 0) / 2,
-};
+const forms = Object.fromEntries(
+  Object.values(losses).flatMap((entry) => Object.entries(entry.forms)),
+);
+const integer = losses["softmaxCrossEntropy"]!.forms["softmaxInteger"]!;
 
 describe("losses", () => {
-  for (const [name, loss] of Object.entries(losses)) {
+  for (const [name, { loss, value: wanted }] of Object.entries(forms)) {
     it(`${name}: value, gradient and Hessian in float64`, () => {
       const value = (x: ArrayLike<number>) => exactly(loss, at(x))[0]![0]!;
-      expect(value(logits)).toBeCloseTo(closedForms[name as keyof typeof losses], 13);
+      expect(value(logits)).toBeCloseTo(wanted, 13);
       const slope = (x: ArrayLike<number>) => exactly(grad(loss), at(x))[0]!;
       expectAllClose(slope(logits), differenceGradient(value, logits), { tolerance: 1e-8 });
       const direction = [1, -2, 0.5, 0.3, -1, 2];
@@ -60,16 +39,8 @@ describe("losses", () => {
   }
 
   it("have their curvature where the prediction is exact, and on both sides of it", () => {
-    const target = tf.tensor1d([0.25]);
-    // The target twice, so that a loss of more than one row has a mean.
-    const exact: Record<string, readonly [(x: tf.Tensor) => tf.Tensor, number]> = {
-      huber: [(x) => huber(x, target), 1],
-      narrowHuber: [(x) => huber(x, target, { delta: 1e-3 }), 1],
-      meanSquared: [(x) => meanSquaredError(x, target), 2],
-      halfSquared: [(x) => halfSquaredError(x, target), 1],
-      bernoulli: [(x) => bernoulliCrossEntropy(tf.sub(x, 0.25), tf.tensor1d([0.5])), 0.25],
-    };
-    for (const [name, [loss, curvature]] of Object.entries(exact)) {
+    const exact = Object.values(losses).flatMap((entry) => Object.entries(entry.exact ?? {}));
+    for (const [name, [loss, curvature]] of exact) {
       const total = (x: tf.Tensor) => tf.sum(loss(x)) as tf.Scalar;
       const second = grad((x: tf.Tensor) => tf.sum(grad(total)(x)) as tf.Scalar);
       for (const error of [0, 1e-5, -1e-5]) {
@@ -90,13 +61,13 @@ describe("losses", () => {
   it("takes one-hot labels for integer ones", () => {
     const l = tf.tensor2d(logits, [2, 3]);
     const oneHot = tf.oneHot(tf.tensor1d([2, 0], "int32"), 3);
-    expectAllClose(softmaxCrossEntropy(l, oneHot), losses.softmaxInteger(l));
+    expectAllClose(softmaxCrossEntropy(l, oneHot), integer.loss(l));
   });
 
   it("sums over the axes between the batch and the classes", () => {
     const l = tf.tensor(logits, [1, 2, 3]);
     const labels = tf.tensor2d([[2, 0]], [1, 2], "int32");
-    expectAllClose(softmaxCrossEntropy(l, labels), 2 * closedForms.softmaxInteger);
+    expectAllClose(softmaxCrossEntropy(l, labels), 2 * integer.value);
   });
 
   it("is exact for Bernoulli logits of ±1e4", () => {

@@ -1,29 +1,25 @@
 import * as tf from "@tensorflow/tfjs";
+import * as own from "../../src/ops/index.ts";
+import { layers } from "../catalogue/layers.ts";
+import { losses } from "../catalogue/losses.ts";
+import { ops } from "../catalogue/ops.ts";
 import { optimizers, schedules } from "../catalogue/optimizers.ts";
 import * as core from "../every-entry.ts";
 import type { Calls } from "./calls.ts";
 
 const key = core.random.key(3);
-const rows = tf.tensor2d([
-  [1, 2],
-  [3, 4],
-  [5, 7],
-]);
 const image = tf.ones([2, 6, 6, 1]) as tf.Tensor4D;
-const words = tf.tensor2d([[1, 2, 0]], [1, 3], "int32");
-const sequence = tf.ones([2, 3, 4]) as tf.Tensor3D;
 const heads = tf.ones([1, 3, 2, 4]) as tf.Tensor;
 const params = { w: tf.ones([2, 2]) as tf.Tensor, b: tf.zeros([2]) as tf.Tensor };
 const updates = { w: tf.ones([2, 2]) as tf.Tensor, b: tf.ones([2]) as tf.Tensor };
 const labels = tf.tensor1d([0, 1, 1], "int32");
 const targets = tf.ones([3, 2]) as tf.Tensor;
 const halves = tf.fill([3, 2], 0.5) as tf.Tensor;
-const bits = tf.zeros([3, 2]) as tf.Tensor;
 
 type Made = { init(key: never, shape: never): never; apply(...args: never[]): unknown };
 
 /** Makes a model, its params and what it gives. */
-function model(make: (options: never) => unknown, options: object, x: tf.Tensor) {
+function model(make: (...args: never[]) => unknown, options: unknown, x: tf.Tensor) {
   const run = (given: never, k: never, input: tf.Tensor): unknown => {
     const made = make(given) as Made;
     const variables = made.init(k, input.shape.slice(1) as never) as {
@@ -75,8 +71,9 @@ function schedule(make: (...args: never[]) => unknown, ...args: unknown[]) {
 function fromEntries<E>(
   entries: Readonly<Record<string, E>>,
   call: (entry: E, f: (...args: never[]) => unknown) => Calls[string],
+  exports: object = core,
 ): Calls {
-  const exported = core as unknown as Record<string, (...args: never[]) => unknown>;
+  const exported = exports as Record<string, (...args: never[]) => unknown>;
   const named = Object.entries(entries).map(([name, entry]): [string, Calls[string]] => {
     const f = exported[name];
     if (f === undefined) throw new Error(`the catalogue has ${name}, which is not exported`);
@@ -87,35 +84,10 @@ function fromEntries<E>(
 
 /** Models, losses, metrics and optimisers. */
 export const models: Calls = {
-  dense: model(core.dense, { units: 3 }, rows),
-  mlp: model(core.mlp, { hidden: [3], output: 2 }, rows),
-  conv: model(core.conv, { filters: 2, kernelSize: 3 }, image),
-  convTranspose: model(core.convTranspose, { filters: 2, kernelSize: 3, strides: 2 }, image),
-  depthwiseConv: model(core.depthwiseConv, { kernelSize: 3 }, image),
   averagePool: [(options, x) => core.averagePool(options)(x), { size: 2 }, image],
   maxPool: [(options, x) => core.maxPool(options)(x), { size: 2 }, image],
-  batchNorm: model(core.batchNorm, { momentum: 0.9 }, image),
-  groupNorm: model(core.groupNorm, { groups: 1 }, image),
-  layerNorm: model(core.layerNorm, {}, rows),
-  dropout: model(core.dropout, { rate: 0.5 }, rows),
-  embedding: model(core.embedding, { size: 5, units: 2 }, words),
-  lstm: model(core.lstm, { units: 2 }, sequence),
-  gru: model(core.gru, { units: 2, sequences: false }, sequence),
-  rmsNorm: model(core.rmsNorm, { eps: 1e-6 }, rows),
   dotProductAttention: [core.dotProductAttention, heads, heads, heads, { causal: true }],
   rotaryPositions: [core.rotaryPositions, heads, { start: 2 }],
-  huber: [core.huber, targets, bits, { delta: 2 }],
-  klDivergence: [core.klDivergence, targets, halves],
-  attention: model(core.attention, { heads: 2 }, sequence),
-  transformerEncoder: model(core.transformerEncoder, { heads: 2, layers: 1, width: 4 }, sequence),
-  positionEmbedding: model(core.positionEmbedding, { length: 3 }, sequence),
-  autoencoder: model(core.autoencoder, { encoder: [2, 1] }, rows),
-  sequential: model((list: never) => core.sequential(list), [core.dense({ units: 3 })], rows),
-  residual: model((body: never) => core.residual(body), core.dense({ units: 2 }), rows),
-  softmaxCrossEntropy: [core.softmaxCrossEntropy, targets, labels],
-  bernoulliCrossEntropy: [core.bernoulliCrossEntropy, targets, bits],
-  halfSquaredError: [core.halfSquaredError, targets, bits],
-  meanSquaredError: [core.meanSquaredError, targets, bits],
   accuracy: [core.accuracy, targets, labels],
   topKAccuracy: [core.topKAccuracy, targets, labels, 1],
   logLoss: [core.logLoss, halves, labels],
@@ -141,6 +113,9 @@ export const models: Calls = {
     { b1: 0.9 },
   ],
   applyUpdates: [core.applyUpdates, params, updates],
+  ...fromEntries(ops, ({ call }, f) => [f, ...call], own),
+  ...fromEntries(layers, ({ call: [arg, x] }, f) => model(f, arg, x)),
+  ...fromEntries(losses, ({ call }, f) => [f, ...call]),
   ...fromEntries(optimizers, ({ make, call }, f) => stage(make ?? f, ...call)),
   ...fromEntries(schedules, ({ call }, f) => schedule(f, ...call)),
 };

@@ -193,6 +193,5 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
     "initializers.orthogonal",
     "initializers.uniform",
     "initializers.zeros",
-    "resnet18",
   ],
 };
