@@ -12,7 +12,7 @@ const pureOptions: NonNullable<Options["esbuildPlugins"]>[number] = {
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, "utf8");
       const from =
-        /^import \{([^}]*)\} from "(?:[./]+options\.ts|\.\/scale-by-schedule\.ts|@legendre\/core-tensor\/options)"/gm;
+        /^import \{([^}]*)\} from "(?:[./]+options\.ts|\.\/(?:scale-by-schedule|window-options)\.ts|@legendre\/core-tensor\/options)"/gm;
       const names = [...text.matchAll(from)].flatMap(([, list = ""]) =>
         list.split(",").map((name) => name.trim()),
       );

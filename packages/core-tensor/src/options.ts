@@ -213,6 +213,21 @@ export function options<const K extends Kinds, const F extends Kinds = NoKinds>(
   return { where, kinds: all as never, defaults: defaultsOf(all) as never, resolve };
 }
 
+/**
+ * Options that several functions have as part of their own, which `from` takes; the fields keep their doc comments.
+ *
+ * @param kinds - each option by name.
+ * @param from - options that these include, unless `kinds` says otherwise.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function shared<const K extends Kinds, const F extends Kinds = NoKinds>(
+  kinds: K,
+  from?: { readonly kinds: F },
+): Pick<OptionSet<K, F>, "kinds" | "own"> {
+  const all: Kinds = { ...kinds, ...from?.kinds, ...kinds };
+  return { kinds: all as never };
+}
+
 function defaultsOf(kinds: Kinds): object {
   const having = Object.entries(kinds).filter(([, { presence }]) => presence === "default");
   return Object.freeze(Object.fromEntries(having.map(([name, { fallback }]) => [name, fallback])));
@@ -249,7 +264,8 @@ function checkNames(where: string, given: unknown, known: object): asserts given
 }
 
 /** An option of any kind, from its check. */
-function option<T, F extends T | undefined, S = T>(
+/* @__NO_SIDE_EFFECTS__ */
+export function option<T, F extends T | undefined, S = T>(
   fallback: F | S,
   check: OptionKind<T, Presence, S>["check"],
   rest: Pick<OptionKind<T>, "range" | "kinds"> = {},
@@ -378,6 +394,49 @@ export function value<T, F extends T | undefined = undefined>(
     });
   };
   return option<T, F>(fallback as F, check);
+}
+
+/** Numbers in a range: one, or a list of them, each named `name[i]` in errors. */
+/* @__NO_SIDE_EFFECTS__ */
+export function numbers<F extends number | readonly number[] | undefined = undefined>(
+  range: NumberRange,
+  fallback?: F,
+): OptionKind<number | readonly number[], PresenceOf<F>> {
+  const one = number(range);
+  const check = (where: string, name: string, given: unknown): number | readonly number[] =>
+    Array.isArray(given) ? list(one).check(where, name, given) : one.check(where, name, given);
+  return option<number | readonly number[], F>(fallback as F, check, { range });
+}
+
+/** A list of values of a kind, each named `name[i]` in errors. */
+/* @__NO_SIDE_EFFECTS__ */
+export function list<T, S, F extends readonly S[] | undefined = undefined>(
+  of: OptionKind<T, Presence, S>,
+  fallback?: F,
+): OptionKind<readonly T[], PresenceOf<F>, readonly S[]> {
+  const whole = value<readonly unknown[]>(undefined, ["an array", Array.isArray]);
+  const check = (where: string, name: string, given: unknown): readonly S[] =>
+    whole.check(where, name, given).map((each, i) => of.check(where, `${name}[${i}]`, each));
+  return option<readonly T[], undefined, readonly S[]>(fallback, check) as OptionKind<
+    readonly T[],
+    PresenceOf<F>,
+    readonly S[]
+  >;
+}
+
+/** A function, or the name of one in a table; what has the option gets the function. */
+/* @__NO_SIDE_EFFECTS__ */
+export function functionOf<
+  T extends (...args: never[]) => unknown,
+  N extends string,
+  F extends N | undefined = undefined,
+>(table: Readonly<Record<N, T>>, fallback?: F): OptionKind<T | N, PresenceOf<F>, T> {
+  const check = (where: string, name: string, given: unknown): T =>
+    typeof given === "function"
+      ? (given as T)
+      : table[checkOneOf(where, name, given, Object.keys(table) as N[])];
+  const usual = fallback === undefined ? undefined : table[fallback];
+  return option<T | N, undefined, T>(usual, check) as OptionKind<T | N, PresenceOf<F>, T>;
 }
 
 /** A number in a range, or something else that `T` says, which is not looked at. */

@@ -1,4 +1,5 @@
 import type { Scalar, Tensor } from "../ops.ts";
+import { flag, numberOr, type OptionsOf, optional, options, value } from "../options.ts";
 import type { Key } from "../random/index.ts";
 
 /** State of a model that has none. */
@@ -20,23 +21,22 @@ export interface Applied<S, Y = Tensor> {
   readonly state: S;
 }
 
-/** Options of {@link Model.apply}. */
-export interface ApplyOptions {
-  /**
-   * Whether the call is part of training: dropout drops, running statistics move.
-   * @defaultValue `false`
-   */
-  readonly training?: boolean | undefined;
+/** The options of {@link Model.apply}. */
+export const applyOptions = options("resolveApply", {
+  /** Whether the call is part of training: dropout drops, running statistics move. */
+  training: flag(false),
   /** What random layers draw from; needed by those alone, and in training mode alone. */
-  readonly key?: Key | undefined;
+  key: optional(value<Key>()),
   /**
    * Share of the running statistics that a training call keeps, in place of the layers' own; statistics
    * are then pooled as those of two samples. What {@link recalibrate} is made of. A scalar where it differs from call to call of a
    * compiled program.
-   * @defaultValue `undefined`
    */
-  readonly momentum?: number | Scalar | undefined;
-}
+  momentum: optional(numberOr<Scalar>({ min: 0, max: 1 }, (given) => typeof given === "object")),
+});
+
+/** Options of {@link Model.apply}. */
+export interface ApplyOptions extends OptionsOf<typeof applyOptions> {}
 
 /**
  * A model without variables of its own: two pure functions over trees. `P` is the tree of its

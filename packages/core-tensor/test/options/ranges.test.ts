@@ -96,6 +96,7 @@ optionConformance(
     valueAndGrad: "no numbers",
     writeOutFolder: "no numbers",
     options: "it declares them",
+    shared: "it declares them",
     resolveOptions: "its options are those it is given",
   },
 );
