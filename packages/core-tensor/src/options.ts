@@ -277,11 +277,11 @@ export function option<T, F extends T | undefined, S = T>(
 /**
  * An option that may be left out, without a default: the function gets `undefined`.
  *
- * @param kind - what it may be where it is given; a kind without a fallback.
+ * @param kind - what it may be where it is given; a fallback of its own counts for nothing.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function optional<T, S>(kind: OptionKind<T, "required", S>): OptionKind<T, "optional", S> {
-  return { ...kind, presence: "optional" };
+export function optional<T, S>(kind: OptionKind<T, Presence, S>): OptionKind<T, "optional", S> {
+  return { ...kind, presence: "optional", fallback: undefined };
 }
 
 /**
@@ -375,6 +375,16 @@ export function flag<F extends boolean | undefined = undefined>(
 }
 
 /**
+ * A text that is not empty.
+ *
+ * @param words - what it must be, in words.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function text(words: string): OptionKind<string, "required"> {
+  return value<string>(undefined, [words, (given) => typeof given === "string" && given !== ""]);
+}
+
+/**
  * A value of any other type: a function, a tree, a key.
  *
  * @param fallback - the default.
@@ -408,13 +418,14 @@ export function numbers<F extends number | readonly number[] | undefined = undef
   return option<number | readonly number[], F>(fallback as F, check, { range });
 }
 
-/** A list of values of a kind, each named `name[i]` in errors. */
+/** A list of values of a kind, each named `name[i]` in errors; `words` say what else than a list it must be. */
 /* @__NO_SIDE_EFFECTS__ */
 export function list<T, S, F extends readonly S[] | undefined = undefined>(
   of: OptionKind<T, Presence, S>,
   fallback?: F,
+  words = "an array",
 ): OptionKind<readonly T[], PresenceOf<F>, readonly S[]> {
-  const whole = value<readonly unknown[]>(undefined, ["an array", Array.isArray]);
+  const whole = value<readonly unknown[]>(undefined, [words, Array.isArray]);
   const check = (where: string, name: string, given: unknown): readonly S[] =>
     whole.check(where, name, given).map((each, i) => of.check(where, `${name}[${i}]`, each));
   return option<readonly T[], undefined, readonly S[]>(fallback, check) as OptionKind<

@@ -81,7 +81,6 @@ export const completedLater: readonly string[] = [
   "core-tensor/src/solvers/fixed-point.ts linear",
   "core-tensor/src/solvers/minimize.ts linear",
   "core-tensor/src/solvers/root-find.ts linear",
-  "core-tensor/src/train/find-learning-rate.ts state",
   "fishleg/src/surgeon/methods/surgeon-settings.ts aux",
   "graph-returns/src/export/import-graph-model.ts name",
   "graph-returns/src/generator/settings.ts edges",

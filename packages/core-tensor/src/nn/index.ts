@@ -105,7 +105,12 @@ export {
   positionEmbedding,
   positionEmbeddingOptions,
 } from "./position-embedding.ts";
-export { type RecalibrateOptions, recalibrate, recalibration } from "./recalibrate.ts";
+export {
+  type RecalibrateOptions,
+  recalibrate,
+  recalibrateOptions,
+  recalibration,
+} from "./recalibrate.ts";
 export {
   type GruParams,
   gru,

@@ -39,6 +39,7 @@ export {
   type Settings,
   share,
   shared,
+  text,
   type Unchecked,
   value,
 } from "../options.ts";

@@ -43,7 +43,7 @@ export async function trainLoop<P, B, S, M>(
   metrics: MetricsWriter | undefined,
 ): Promise<LoopEnd> {
   const { data, epochs, logEvery, reporter, signal, checkpoint, evaluate, earlyStopping } = options;
-  const rule = options.divergence;
+  const rule = options.divergence || undefined;
   const saveEvery = checkpoint?.every ?? data.perEpoch;
   const step = stepper(options);
   // A step of the caller's own may be compiled too.

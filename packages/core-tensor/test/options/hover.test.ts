@@ -47,7 +47,10 @@ describe("what an editor shows of options that are declared as values", () => {
     ["lr:", "(property) lr: number | Schedule · Learning rate: at least 0, or a schedule"],
     ["b1:", "(property) b1?: number | undefined · Share of the old mean in the step, in [0, 1)."],
     ["units:", "(property) units: number · How many outputs the layer has; at least 1."],
-    ["bias:", "(property) AffineOptions<false>.bias?: false | undefined · Whether layers add a bias."],
+    [
+      "bias:",
+      "(property) AffineOptions<false>.bias?: false | undefined · Whether layers add a bias.",
+    ],
     ["activation:", "(property) activation?: ActivationName | Activation | undefined · Applied to"],
     ["weightDecay:", "(property) weightDecay?: number | undefined · Decoupled weight decay"],
   ])("over %s", (text, shown) => {

@@ -54,6 +54,8 @@ optionConformance(
           checkpoint: { path: `${import.meta.filename}/fit`, ...(checkpoint as object) },
         }),
       } as never),
+    "jit.with": (o) => core.jit(() => tf.scalar(0)).with(o),
+    loadCompiled: (o) => core.decodeCompiled(new Uint8Array(), o),
     linearSchedule: (o) => core.linearSchedule(1, 0, { steps: 10, ...o }),
     // Nowhere, so that it does not read the real files where they are.
     loadFashionMnist: (o) => core.loadFashionMnist("no such folder", o),
@@ -86,9 +88,7 @@ optionConformance(
   {
     checkOutFolder: "no numbers",
     customRoot: "they are those of linear systems, which nested.test.ts tries",
-    describeEngine: "it starts engines",
     foriLoop: "hands them to scan",
-    loadCompiled: "hands them to decodeCompiled",
     loadNpz: "hands them to decodeNpz",
     openEvents: "a clock",
     openMetrics: "any step",

@@ -35,6 +35,7 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
     "options",
     "share",
     "shared",
+    "text",
     "value",
   ],
   "command lines, which have no tensors: test/command": [
