@@ -465,12 +465,13 @@ export function numberOr<T, F extends number | T | undefined = undefined>(
 /**
  * Options in an object of their own, named `group.option` in errors. Left out, it is the defaults of its options.
  *
+ * @typeParam T - the type that callers read, where it has a name.
  * @param kinds - the options of the group; required ones make it required.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function group<const K extends Kinds>(
+export function group<const K extends Kinds, T = { [N in keyof Given<K>]: Given<K>[N] }>(
   kinds: K,
-): OptionKind<{ [N in keyof Given<K>]: Given<K>[N] }, "default", Settings<K>> {
+): OptionKind<T, "default", Settings<K>> {
   const check = (where: string, name: string, given: unknown): Settings<K> =>
     completed(where, `${name}.`, given, kinds) as Settings<K>;
   return { presence: "default", fallback: defaultsOf(kinds) as Settings<K>, kinds, check };
