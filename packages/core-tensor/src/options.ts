@@ -588,7 +588,10 @@ function rangeInWords(range: NumberRange): string {
 
 function show(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
-  if (Array.isArray(value)) return "an array";
+  if (Array.isArray(value)) {
+    const isShort = value.length <= 8 && value.every((each) => typeof each !== "object");
+    return isShort ? `[${value.map(show).join(", ")}]` : "an array";
+  }
   if (typeof value === "object" && value !== null) return "an object";
   return typeof value === "function" ? "a function" : String(value);
 }

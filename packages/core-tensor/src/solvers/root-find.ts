@@ -15,9 +15,7 @@ export const rootOptions = options("rootFind", {
    * evaluation a step and no derivative, with a matrix of n × n numbers.
    */
   method: oneOf(["newton", "broyden"], "newton"),
-  /**
-   * The last step, relative to `max(1, ‖x‖)`; at least 0. It ends the search where the residual fell to half by it, or is the rounding error of x.
-   */
+  /** The last step, relative to `max(1, ‖x‖)`; at least 0. It ends the search where the residual fell to half by it, or is the rounding error of x. */
   tolerance: atLeast(0, 1e-5),
   /** The most steps. */
   maxSteps: count(0, 50),

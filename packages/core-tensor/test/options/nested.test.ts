@@ -38,6 +38,13 @@ const cases: readonly Case[] = [
   ["hidden[1]", whole(1), (x) => core.mlp({ hidden: [2, x], output: 1 })],
   ["static[1]", whole(0), (x) => core.jit((a: tf.Tensor) => a, { static: [0, x] })],
   ["donate[1]", whole(0), (x) => core.jit((a: tf.Tensor) => a, { donate: [0, x] })],
+  ["max", { min: 2 }, (x) => core.random.uniform(core.random.key(0), [1], { min: 2, max: x })],
+  [
+    "max",
+    { exclusiveMin: 2 },
+    (x) => core.random.truncatedNormal(core.random.key(0), [1], { min: 2, max: x }),
+  ],
+  ["crop", { integer: true, min: 0, max: 2 }, (x) => core.augment(images, { seed: 0, crop: x })],
   [
     "to",
     { exclusiveMin: 1e-3 },
