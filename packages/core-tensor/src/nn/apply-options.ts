@@ -1,3 +1,4 @@
+import type { Settings } from "../options.ts";
 import { checkShape } from "../tree/check-shapes.ts";
 import { checkTensor } from "../tree/check-tensors.ts";
 import { type ApplyOptions, applyOptions } from "./model.ts";
@@ -6,7 +7,7 @@ import { type ApplyOptions, applyOptions } from "./model.ts";
 export function resolveApply(
   where: string,
   options: ApplyOptions | undefined,
-): ReturnType<typeof applyOptions.resolve> {
+): Settings<typeof applyOptions.kinds> {
   const resolved = applyOptions.resolve(options, where);
   const { momentum } = resolved;
   if (momentum !== undefined && typeof momentum !== "number") {

@@ -2,7 +2,7 @@ import { zeros } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { checkSameShapes, ravel } from "../tree/index.ts";
 import { findImplicitly } from "./implicit.ts";
-import { type LinearOptions, linear, linearBy, onVectors } from "./root-options.ts";
+import { type LinearOptions, linearBy, linearSystems, onVectors } from "./root-options.ts";
 
 /**
  * The result of a solver of your own, with the derivative of a root of `f`: the steps of the solver are not differentiated, and
@@ -37,10 +37,10 @@ export function customRoot<T>(
   f: (x: T) => T,
   x0: T,
   solve: (f: (x: T) => T, x0: T) => T,
-  options: LinearOptions = {},
+  linear: LinearOptions = {},
 ): T {
   const where = "customRoot";
-  const by = linear().check(where, "linear", options);
+  const by = linearSystems().check(where, "linear", linear);
   return scoped(() => {
     const vectors = onVectors(where, f, x0);
     const { unravel } = vectors;

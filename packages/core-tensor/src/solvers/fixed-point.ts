@@ -16,7 +16,7 @@ import { whileLoop } from "../transforms/index.ts";
 import type { Found } from "./implicit.ts";
 import { isSmall, rootFound } from "./newton.ts";
 import { fixedResidual, solutionOf } from "./root-find.ts";
-import { linear, linearBy, onVectors } from "./root-options.ts";
+import { linearBy, linearSystems, onVectors } from "./root-options.ts";
 
 /** The options of {@link fixedPoint}. */
 export const fixedPointOptions = options("fixedPoint", {
@@ -27,7 +27,7 @@ export const fixedPointOptions = options("fixedPoint", {
   /** The share of the way to `f(x)` that a step goes, in (0, 1]: less than 1 calms an iteration that swings. */
   damping: number({ exclusiveMin: 0, max: 1 }, 1),
   /** How systems of the derivative are solved, where the result is differentiated. @defaultValue `{ solver: "fgmres" }` */
-  linear: linear(),
+  linear: linearSystems(),
 });
 
 /** Options of {@link fixedPoint}. */
@@ -62,10 +62,10 @@ export function fixedPoint<T>(
   options: FixedPointOptions = {},
 ): ProgramSolution<T> {
   const name = "fixedPoint";
-  const { tolerance, maxSteps, damping, linear: by } = fixedPointOptions.resolve(options);
+  const { tolerance, maxSteps, damping, linear } = fixedPointOptions.resolve(options);
   return scoped(() => {
     const vectors = onVectors(name, f, x0);
-    const solve = linearBy(name, by, tolerance, vectors.x0.size);
+    const solve = linearBy(name, linear, tolerance, vectors.x0.size);
     return solutionOf(name, vectors, fixedResidual(vectors), solve, (problem) =>
       iterated(problem.f, problem.x0, tolerance, maxSteps, damping),
     );

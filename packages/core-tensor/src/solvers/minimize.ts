@@ -8,7 +8,7 @@ import { checkShape, checkTensorTree, ravel } from "../tree/index.ts";
 import { descend } from "./descend.ts";
 import { bfgsDirections, lbfgsDirections, newtonDirections } from "./directions.ts";
 import { findImplicitly } from "./implicit.ts";
-import { linear, linearBy } from "./root-options.ts";
+import { linearBy, linearSystems } from "./root-options.ts";
 import { selfScaledDirections } from "./self-scaled.ts";
 import { unpacked } from "./solution.ts";
 
@@ -29,7 +29,7 @@ export const minimizeOptions = options("minimize", {
   /** Pairs of vectors that `"lbfgs"` remembers. */
   memory: count(1, 10),
   /** How systems of the Hessian are solved, where the result is differentiated. @defaultValue `{ solver: "minres" }` */
-  linear: optional(linear()),
+  linear: optional(linearSystems()),
 });
 
 /** Options of {@link minimize}. */
@@ -75,7 +75,7 @@ export interface Minimum<T> extends Omit<ProgramSolution<T>, "residualNorm"> {
  */
 export function minimize<T>(f: (x: T) => Tensor, x0: T, options: MinimizeOptions = {}): Minimum<T> {
   const name = "minimize";
-  const { method, tolerance, maxSteps, memory, linear: given } = minimizeOptions.resolve(options);
+  const { method, tolerance, maxSteps, memory, linear } = minimizeOptions.resolve(options);
   return scoped(() => {
     checkTensorTree(name, "x0", x0);
     const { vector, unravel } = ravel(x0);
@@ -90,7 +90,7 @@ export function minimize<T>(f: (x: T) => Tensor, x0: T, options: MinimizeOptions
       },
       vector,
     );
-    const by = given ?? linear().check(name, "linear", { solver: "minres" });
+    const by = linear ?? linearSystems().check(name, "linear", { solver: "minres" });
     const { x, numbers } = findImplicitly(
       {
         where: name,

@@ -5,7 +5,7 @@ import { scoped } from "../scope.ts";
 import { broydenLoop } from "./broyden.ts";
 import { type Found, findImplicitly } from "./implicit.ts";
 import { newtonLoop, type RootProblem } from "./newton.ts";
-import { linear, linearBy, onVectors, type VectorFunction } from "./root-options.ts";
+import { linearBy, linearSystems, onVectors, type VectorFunction } from "./root-options.ts";
 import { unpacked } from "./solution.ts";
 
 /** The options of {@link rootFind}. */
@@ -20,7 +20,7 @@ export const rootOptions = options("rootFind", {
   /** The most steps. */
   maxSteps: count(0, 50),
   /** How systems of the derivative are solved. @defaultValue `{ solver: "fgmres" }` */
-  linear: linear(),
+  linear: linearSystems(),
 });
 
 /** Options of {@link rootFind}. */
@@ -53,10 +53,10 @@ export interface RootOptions extends OptionsOf<typeof rootOptions> {}
  */
 export function rootFind<T>(f: (x: T) => T, x0: T, options: RootOptions = {}): ProgramSolution<T> {
   const where = "rootFind";
-  const { method, tolerance, maxSteps, linear: by } = rootOptions.resolve(options);
+  const { method, tolerance, maxSteps, linear } = rootOptions.resolve(options);
   return scoped(() => {
     const vectors = onVectors(where, f, x0);
-    const solve = linearBy(where, by, tolerance, vectors.x0.size);
+    const solve = linearBy(where, linear, tolerance, vectors.x0.size);
     const loop = method === "newton" ? newtonLoop : broydenLoop;
     return solutionOf(where, vectors, vectors.f.call, solve, (problem) =>
       loop({ ...problem, linear: solve, tolerance, maxSteps }),

@@ -37,7 +37,7 @@ export interface LinearOptions extends OptionsOf<typeof linearOptions> {}
 
 /** The {@link LinearOptions} of a solver. */
 /* @__NO_SIDE_EFFECTS__ */
-export function linear(): OptionKind<
+export function linearSystems(): OptionKind<
   LinearOptions,
   "default",
   Settings<typeof linearOptions.kinds>
