@@ -1,8 +1,8 @@
 import { add, matMul, reshape, type Tensor, type Tensor1D, type Tensor2D } from "../ops.ts";
-import { flag, functionOf, type OptionsOf, shared } from "../options.ts";
+import { flag, functionOf, type OptionsOf, type Settings, shared } from "../options.ts";
 import { type Key, split } from "../random/index.ts";
 import type { Activation } from "./activations.ts";
-import { type Initializer, initializers } from "./initializers.ts";
+import { initializers } from "./initializers.ts";
 
 /**
  * Parameters of a dense layer: `kernel` of shape `[inputs, units]`, and `bias` of shape `[units]`
@@ -29,11 +29,7 @@ export interface AffineOptions<B extends boolean = boolean>
 }
 
 /** {@link AffineOptions} with functions for names. */
-export interface Affine {
-  readonly bias: boolean;
-  readonly kernelInit: Initializer;
-  readonly biasInit: Initializer;
-}
+export interface Affine extends Settings<typeof affineOptions.kinds> {}
 
 /** Draws the parameters of one layer. */
 export function initAffine(

@@ -23,9 +23,8 @@ import {
   type DenseParams,
   initAffine,
 } from "./affine.ts";
-import { resolveApply } from "./apply-options.ts";
 import { checkFeatures, checkLeaves, lastSize } from "./layer-checks.ts";
-import type { ApplyOptions, Model, NoState } from "./model.ts";
+import { type ApplyOptions, type Model, type NoState, resolveApply } from "./model.ts";
 
 /** The options of {@link attention}. */
 export const attentionOptions = options(

@@ -3,9 +3,8 @@ import { fraction, type OptionsOf, options } from "../options.ts";
 import type { Key } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import { stopGradient } from "../transforms/stop-gradient.ts";
-import { resolveApply } from "./apply-options.ts";
 import { checkFeatures, checkLeaves, lastSize } from "./layer-checks.ts";
-import type { ApplyOptions, Model } from "./model.ts";
+import { type ApplyOptions, type Model, resolveApply } from "./model.ts";
 import { momentsOf, type NormOptions, type NormParams, normOptions, rescale } from "./normalise.ts";
 import { decayed, pooled } from "./running-statistics.ts";
 

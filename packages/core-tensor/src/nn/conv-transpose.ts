@@ -5,10 +5,9 @@ import { type Key, split } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import { activations } from "./activations.ts";
 import { type AffineOptions, affineOptions } from "./affine.ts";
-import { resolveApply } from "./apply-options.ts";
 import { type ConvParams, layout, withoutHeight } from "./conv.ts";
 import { checkFeatures, checkLeaves, lastSize } from "./layer-checks.ts";
-import type { ApplyOptions, Model, NoState } from "./model.ts";
+import { type ApplyOptions, type Model, type NoState, resolveApply } from "./model.ts";
 import {
   asFilter,
   asPlane,

@@ -13,8 +13,7 @@ import {
   initAffine,
 } from "./affine.ts";
 import { affineStructure, checkAffine, checkInput } from "./affine-checks.ts";
-import { resolveApply } from "./apply-options.ts";
-import type { ApplyOptions, Model, NoState } from "./model.ts";
+import { type ApplyOptions, type Model, type NoState, resolveApply } from "./model.ts";
 
 /** The options of {@link dense}. */
 export const denseOptions = options(

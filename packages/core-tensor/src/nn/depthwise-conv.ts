@@ -2,7 +2,6 @@ import { add, depthwiseConv2d, type Rank, reshape, type Tensor } from "../ops.ts
 import { count, type OptionsOf, options } from "../options.ts";
 import { type Key, split } from "../random/index.ts";
 import { scoped } from "../scope.ts";
-import { resolveApply } from "./apply-options.ts";
 import {
   type ConvParams,
   layout,
@@ -11,7 +10,7 @@ import {
   withoutHeight,
 } from "./conv.ts";
 import { checkFeatures, checkLeaves, lastSize } from "./layer-checks.ts";
-import type { ApplyOptions, Model, NoState } from "./model.ts";
+import { type ApplyOptions, type Model, type NoState, resolveApply } from "./model.ts";
 import { asFilter, asPlane, resolveWindow } from "./window-options.ts";
 
 /** The options of {@link depthwiseConv}. */

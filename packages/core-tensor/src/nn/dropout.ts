@@ -5,9 +5,8 @@ import { type OptionsOf, options, share } from "../options.ts";
 import { drawBernoulli } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import { checkTensorTree } from "../tree/index.ts";
-import { resolveApply } from "./apply-options.ts";
 import { checkLeaves } from "./layer-checks.ts";
-import type { ApplyOptions, Model, NoState } from "./model.ts";
+import { type ApplyOptions, type Model, type NoState, resolveApply } from "./model.ts";
 
 /** The options of {@link dropout}. */
 export const dropoutOptions = options("dropout", {

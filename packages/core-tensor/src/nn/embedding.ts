@@ -3,10 +3,9 @@ import { count, functionOf, type OptionsOf, options } from "../options.ts";
 import type { Key } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import { checkTensorTree } from "../tree/index.ts";
-import { resolveApply } from "./apply-options.ts";
 import { initializers } from "./initializers.ts";
 import { checkLeaves } from "./layer-checks.ts";
-import type { ApplyOptions, Model, NoState } from "./model.ts";
+import { type ApplyOptions, type Model, type NoState, resolveApply } from "./model.ts";
 
 /** The options of {@link embedding}. */
 export const embeddingOptions = options("embedding", {

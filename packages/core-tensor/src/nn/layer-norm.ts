@@ -1,9 +1,8 @@
 import { fill, type Tensor } from "../ops.ts";
 import type { Key } from "../random/index.ts";
 import { scoped } from "../scope.ts";
-import { resolveApply } from "./apply-options.ts";
 import { checkFeatures, checkLeaves, lastSize } from "./layer-checks.ts";
-import type { ApplyOptions, Model, NoState } from "./model.ts";
+import { type ApplyOptions, type Model, type NoState, resolveApply } from "./model.ts";
 import { momentsOf, type NormOptions, type NormParams, normOptions, rescale } from "./normalise.ts";
 
 /**

@@ -1,6 +1,16 @@
 import type { Scalar, Tensor } from "../ops.ts";
-import { flag, numberOr, type OptionsOf, optional, options, value } from "../options.ts";
+import {
+  flag,
+  numberOr,
+  type OptionsOf,
+  optional,
+  options,
+  type Settings,
+  value,
+} from "../options.ts";
 import type { Key } from "../random/index.ts";
+import { checkShape } from "../tree/check-shapes.ts";
+import { checkTensor } from "../tree/check-tensors.ts";
 
 /** State of a model that has none. */
 export type NoState = Readonly<Record<string, never>>;
@@ -37,6 +47,20 @@ export const applyOptions = options("resolveApply", {
 
 /** Options of {@link Model.apply}. */
 export interface ApplyOptions extends OptionsOf<typeof applyOptions> {}
+
+/** Options of `apply` with their defaults; throws code "option" for an unknown one. */
+export function resolveApply(
+  where: string,
+  options: ApplyOptions | undefined,
+): Settings<typeof applyOptions.kinds> {
+  const resolved = applyOptions.resolve(options, where);
+  const { momentum } = resolved;
+  if (momentum !== undefined && typeof momentum !== "number") {
+    checkTensor(where, "momentum", momentum);
+    checkShape(where, "momentum", momentum, []);
+  }
+  return resolved;
+}
 
 /**
  * A model without variables of its own: two pure functions over trees. `P` is the tree of its

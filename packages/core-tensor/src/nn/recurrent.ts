@@ -19,10 +19,9 @@ import { count, flag, functionOf, type OptionsOf, options } from "../options.ts"
 import { type Key, split } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import { scan } from "../transforms/index.ts";
-import { resolveApply } from "./apply-options.ts";
 import { initializers } from "./initializers.ts";
 import { checkFeatures, checkLeaves, type LeafShapes, lastSize } from "./layer-checks.ts";
-import type { ApplyOptions, Model, NoState } from "./model.ts";
+import { type ApplyOptions, type Model, type NoState, resolveApply } from "./model.ts";
 
 /** The options of {@link lstm} and {@link gru}. */
 export const recurrentOptions = options("lstm", {

@@ -5,7 +5,6 @@ import { functionOf, type OptionsOf, options, value } from "../options.ts";
 import { type Key, split } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import { type Activation, activations } from "./activations.ts";
-import { resolveApply } from "./apply-options.ts";
 import {
   asModel,
   type LayerParams,
@@ -15,7 +14,7 @@ import {
   type SequentialLayer,
   sameOrNew,
 } from "./compose.ts";
-import type { ApplyOptions, Model } from "./model.ts";
+import { type ApplyOptions, type Model, resolveApply } from "./model.ts";
 import { checkEntries } from "./stack.ts";
 
 /** The options of {@link residual}. */

@@ -3,9 +3,8 @@ import { add, div, fill, mean, mul, sqrt, square, type Tensor, type Tensor1D } f
 import { above, flag, type OptionsOf, options } from "../options.ts";
 import type { Key } from "../random/index.ts";
 import { scoped } from "../scope.ts";
-import { resolveApply } from "./apply-options.ts";
 import { checkFeatures, checkLeaves, lastSize } from "./layer-checks.ts";
-import type { ApplyOptions, Model, NoState } from "./model.ts";
+import { type ApplyOptions, type Model, type NoState, resolveApply } from "./model.ts";
 
 /** The options of {@link rmsNorm}. */
 export const rmsNormOptions = options("rmsNorm", {

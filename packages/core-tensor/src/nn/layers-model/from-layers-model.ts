@@ -2,8 +2,7 @@ import { LegendreError } from "../../errors.ts";
 import { clone, type LayersModel, type Tensor } from "../../ops.ts";
 import { scoped } from "../../scope.ts";
 import { checkShape, checkTensorTree } from "../../tree/index.ts";
-import { resolveApply } from "../apply-options.ts";
-import type { ApplyOptions, Model, Variables } from "../model.ts";
+import { type ApplyOptions, type Model, resolveApply, type Variables } from "../model.ts";
 import {
   normLayers,
   pooledStatistics,
