@@ -374,11 +374,7 @@ export function flag<F extends boolean | undefined = undefined>(
   );
 }
 
-/**
- * A text that is not empty.
- *
- * @param words - what it must be, in words.
- */
+/** A text that is not empty; `words` say what it must be. */
 /* @__NO_SIDE_EFFECTS__ */
 export function text(words: string): OptionKind<string, "required"> {
   return value<string>(undefined, [words, (given) => typeof given === "string" && given !== ""]);

@@ -34,6 +34,7 @@ export {
   type MetricsWriter,
   type OpenMetricsOptions,
   openMetrics,
+  openMetricsOptions,
   readMetrics,
 } from "./metrics.ts";
 export { loadNpy, loadNpz, saveNpy, saveNpz } from "./npy-file.ts";

@@ -15,7 +15,7 @@ export { cond, switchCase } from "./cond.ts";
 export { type CustomJvp, customJvp } from "./custom-jvp.ts";
 export { type CustomVjp, customVjp } from "./custom-vjp.ts";
 export { type ForiLoopOptions, foriLoop } from "./fori-loop.ts";
-export { grad, valueAndGrad, type WithAux } from "./grad.ts";
+export { grad, valueAndGrad, valueAndGradOptions, type WithAux } from "./grad.ts";
 export { hessian, type JacobianOptions, jacobian, jacobianOptions } from "./jacobian.ts";
 export { jvp, type Linearized, linearize } from "./jvp.ts";
 export { remat } from "./remat.ts";
