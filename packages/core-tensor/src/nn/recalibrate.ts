@@ -13,8 +13,8 @@ export const recalibrateOptions = options("recalibrate", {
   input: optional(value()),
   /** What random layers draw from; left alive. */
   key: optional(value<Key>()),
-  /** Compile the pass over a batch. Worth it from some ten batches on, and with {@link recalibration}. @defaultValue `false` */
-  compile: compiled(),
+  /** Compile the pass over a batch. Worth it from some ten batches on, and with {@link recalibration}. */
+  compile: compiled(false),
 });
 
 /** Options of {@link recalibrate} and {@link recalibration}. */

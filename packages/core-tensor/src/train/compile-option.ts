@@ -82,16 +82,16 @@ export function compiler(
   return (f, own = {}) => jit(f, { ...(settings as JitOptions), ...own });
 }
 
-/** An option `compile` of a method, which {@link compiler} reads; not compiled where it is left out. */
+/** The option `compile` of a method, checked as {@link compiler} does, which reads it. */
 /* @__NO_SIDE_EFFECTS__ */
-export function compiled(): OptionKind<CompileOption, "default"> {
+export function compiled(fallback: boolean): OptionKind<CompileOption, "default"> {
   const check = (where: string, _name: string, given: unknown): CompileOption => {
     compiler(where, given as CompileOption);
     return given as CompileOption;
   };
   // Their ranges are said in the name of jit.
   const kinds = Object.fromEntries(Object.keys(jitOptions.kinds).map((name) => [name, value()]));
-  return option<CompileOption, false>(false, check, { kinds });
+  return option<CompileOption, boolean>(fallback, check, { kinds });
 }
 
 /** Runs functions as they are. Where one fails, arguments that are no values, or disposed, are named as `jit` names them. */

@@ -78,9 +78,8 @@ export const fitOptions = options("fit", {
   /**
    * Compile the step with `jit`, so that it runs on onnxruntime at native speed. The loss must be
    * traceable then: it reads no values, and its context has no `step`. Options go to `jit`.
-   * @defaultValue `false`
    */
-  compile: compiled(),
+  compile: compiled(false),
   data: optional(value()),
   /** Passes over the data. */
   epochs: count(0, 1),

@@ -11,6 +11,7 @@ export type { Key } from "../random/index.ts";
 export {
   type CompileOption,
   type Compiler,
+  compiled,
   compiler,
   type OwnOptions,
   type Runnable,

@@ -21,6 +21,7 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
     "above",
     "atLeast",
     "between",
+    "compiled",
     "count",
     "flag",
     "fraction",
