@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { defineConfig, type Options } from "tsup";
 import { writeDeclarations } from "./declarations.ts";
 
@@ -11,14 +12,13 @@ const pureOptions: NonNullable<Options["esbuildPlugins"]>[number] = {
   setup: (build) => {
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, "utf8");
-      const from =
-        /^import \{([^}]*)\} from "(?:[./]+options\.ts|\.\/scale-by-schedule\.ts|@legendre\/core-tensor\/options)"/gm;
-      const names = [...text.matchAll(from)].flatMap(([, list = ""]) =>
-        list.split(",").map((name) => name.trim()),
-      );
-      const declaring = names.filter((name) =>
-        /^(?!check|resolve|nearest|scaleBy)[a-z]\w*$/.test(name),
-      );
+      const imports = /^import \{([^}]*)\} from "(\.[^"]+\.ts|@legendre\/core-tensor\/options)"/gm;
+      const declaring = [...text.matchAll(imports)].flatMap(([, list = "", from = ""]) => {
+        const names = list.split(",").map((name) => name.trim());
+        if (!from.startsWith(".")) return names.filter((name) => kindName.test(name));
+        const pure = pureFunctions(join(dirname(path), from));
+        return names.filter((name) => pure.has(name));
+      });
       if (!declaring.includes("options")) return undefined;
       const calls = new RegExp(`(?<![\\w.])(${declaring.join("|")})((?:<[^()]*>)?\\()`, "g");
       // Lines of doc comments stay as they are.
@@ -29,6 +29,17 @@ const pureOptions: NonNullable<Options["esbuildPlugins"]>[number] = {
     });
   },
 };
+
+/** What `core-tensor/options` exports to declare options with. */
+const kindName = /^(?!check|resolve|nearest)[a-z]\w*$/;
+
+/** The functions of a source that say of themselves that calls of them do nothing else. */
+function pureFunctions(path: string): ReadonlySet<string> {
+  const marked = readFileSync(path, "utf8").matchAll(
+    /@__NO_SIDE_EFFECTS__ \*\/\nexport function (\w+)/g,
+  );
+  return new Set([...marked].map(([, name = ""]) => name));
+}
 
 type BuildConfig = Options | ((overrideOptions: Options) => Options | Promise<Options>);
 

@@ -213,6 +213,21 @@ export function options<const K extends Kinds, const F extends Kinds = NoKinds>(
   return { where, kinds: all as never, defaults: defaultsOf(all) as never, resolve };
 }
 
+/**
+ * Options that several functions have as part of their own, which `from` takes; the fields keep their doc comments.
+ *
+ * @param kinds - each option by name.
+ * @param from - options that these include, unless `kinds` says otherwise.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function shared<const K extends Kinds, const F extends Kinds = NoKinds>(
+  kinds: K,
+  from?: { readonly kinds: F },
+): Pick<OptionSet<K, F>, "kinds" | "own"> {
+  const all: Kinds = { ...kinds, ...from?.kinds, ...kinds };
+  return { kinds: all as never };
+}
+
 function defaultsOf(kinds: Kinds): object {
   const having = Object.entries(kinds).filter(([, { presence }]) => presence === "default");
   return Object.freeze(Object.fromEntries(having.map(([name, { fallback }]) => [name, fallback])));
@@ -249,7 +264,8 @@ function checkNames(where: string, given: unknown, known: object): asserts given
 }
 
 /** An option of any kind, from its check. */
-function option<T, F extends T | undefined, S = T>(
+/* @__NO_SIDE_EFFECTS__ */
+export function option<T, F extends T | undefined, S = T>(
   fallback: F | S,
   check: OptionKind<T, Presence, S>["check"],
   rest: Pick<OptionKind<T>, "range" | "kinds"> = {},
@@ -261,11 +277,11 @@ function option<T, F extends T | undefined, S = T>(
 /**
  * An option that may be left out, without a default: the function gets `undefined`.
  *
- * @param kind - what it may be where it is given; a kind without a fallback.
+ * @param kind - what it may be where it is given; a fallback of its own counts for nothing.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function optional<T, S>(kind: OptionKind<T, "required", S>): OptionKind<T, "optional", S> {
-  return { ...kind, presence: "optional" };
+export function optional<T, S>(kind: OptionKind<T, Presence, S>): OptionKind<T, "optional", S> {
+  return { ...kind, presence: "optional", fallback: undefined };
 }
 
 /**
@@ -358,6 +374,12 @@ export function flag<F extends boolean | undefined = undefined>(
   );
 }
 
+/** A text that is not empty; `words` say what it must be. */
+/* @__NO_SIDE_EFFECTS__ */
+export function text(words: string): OptionKind<string, "required"> {
+  return value<string>(undefined, [words, (given) => typeof given === "string" && given !== ""]);
+}
+
 /**
  * A value of any other type: a function, a tree, a key.
  *
@@ -380,6 +402,50 @@ export function value<T, F extends T | undefined = undefined>(
   return option<T, F>(fallback as F, check);
 }
 
+/** Numbers in a range: one, or a list of them, each named `name[i]` in errors. */
+/* @__NO_SIDE_EFFECTS__ */
+export function numbers<F extends number | readonly number[] | undefined = undefined>(
+  range: NumberRange,
+  fallback?: F,
+): OptionKind<number | readonly number[], PresenceOf<F>> {
+  const one = number(range);
+  const check = (where: string, name: string, given: unknown): number | readonly number[] =>
+    Array.isArray(given) ? list(one).check(where, name, given) : one.check(where, name, given);
+  return option<number | readonly number[], F>(fallback as F, check, { range });
+}
+
+/** A list of values of a kind, each named `name[i]` in errors; `words` say what else than a list it must be. */
+/* @__NO_SIDE_EFFECTS__ */
+export function list<T, S, F extends readonly S[] | undefined = undefined>(
+  of: OptionKind<T, Presence, S>,
+  fallback?: F,
+  words = "an array",
+): OptionKind<readonly T[], PresenceOf<F>, readonly S[]> {
+  const whole = value<readonly unknown[]>(undefined, [words, Array.isArray]);
+  const check = (where: string, name: string, given: unknown): readonly S[] =>
+    whole.check(where, name, given).map((each, i) => of.check(where, `${name}[${i}]`, each));
+  return option<readonly T[], undefined, readonly S[]>(fallback, check) as OptionKind<
+    readonly T[],
+    PresenceOf<F>,
+    readonly S[]
+  >;
+}
+
+/** A function, or the name of one in a table; what has the option gets the function. */
+/* @__NO_SIDE_EFFECTS__ */
+export function functionOf<
+  T extends (...args: never[]) => unknown,
+  N extends string,
+  F extends N | undefined = undefined,
+>(table: Readonly<Record<N, T>>, fallback?: F): OptionKind<T | N, PresenceOf<F>, T> {
+  const check = (where: string, name: string, given: unknown): T =>
+    typeof given === "function"
+      ? (given as T)
+      : table[checkOneOf(where, name, given, Object.keys(table) as N[])];
+  const usual = fallback === undefined ? undefined : table[fallback];
+  return option<T | N, undefined, T>(usual, check) as OptionKind<T | N, PresenceOf<F>, T>;
+}
+
 /** A number in a range, or something else that `T` says, which is not looked at. */
 /* @__NO_SIDE_EFFECTS__ */
 export function numberOr<T, F extends number | T | undefined = undefined>(
@@ -395,12 +461,13 @@ export function numberOr<T, F extends number | T | undefined = undefined>(
 /**
  * Options in an object of their own, named `group.option` in errors. Left out, it is the defaults of its options.
  *
+ * @typeParam T - the type that callers read, where it has a name.
  * @param kinds - the options of the group; required ones make it required.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function group<const K extends Kinds>(
+export function group<const K extends Kinds, T = { [N in keyof Given<K>]: Given<K>[N] }>(
   kinds: K,
-): OptionKind<{ [N in keyof Given<K>]: Given<K>[N] }, "default", Settings<K>> {
+): OptionKind<T, "default", Settings<K>> {
   const check = (where: string, name: string, given: unknown): Settings<K> =>
     completed(where, `${name}.`, given, kinds) as Settings<K>;
   return { presence: "default", fallback: defaultsOf(kinds) as Settings<K>, kinds, check };
@@ -517,7 +584,10 @@ function rangeInWords(range: NumberRange): string {
 
 function show(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
-  if (Array.isArray(value)) return "an array";
+  if (Array.isArray(value)) {
+    const isShort = value.length <= 8 && value.every((each) => typeof each !== "object");
+    return isShort ? `[${value.map(show).join(", ")}]` : "an array";
+  }
   if (typeof value === "object" && value !== null) return "an object";
   return typeof value === "function" ? "a function" : String(value);
 }

@@ -42,7 +42,7 @@ describe("resolveOptions", () => {
   it.each([
     [3, "3"],
     [null, "null"],
-    [[1], "an array"],
+    [[1], "[1]"],
     ["lr", '"lr"'],
     [() => 1, "a function"],
   ])("refuses %s as options", (given, shown) => {
@@ -119,7 +119,8 @@ describe("checkNumber", () => {
     [2.5, { integer: true }, "f: x must be a whole number, got 2.5"],
     [-1, { min: 0, max: 5 }, "f: x must be a finite number at least 0 and at most 5, got -1"],
     ["3", {}, 'f: x must be a finite number, got "3"'],
-    [[1], {}, "f: x must be a finite number, got an array"],
+    [[1], {}, "f: x must be a finite number, got [1]"],
+    [new Array(9).fill(1), {}, "f: x must be a finite number, got an array"],
     [{}, {}, "f: x must be a finite number, got an object"],
     [null, {}, "f: x must be a finite number, got null"],
     [1, { max: 0.5 }, "f: x must be a finite number at most 0.5, got 1"],

@@ -17,7 +17,7 @@ const all = (specifier: string, kilobytes: number): Budget => ({
 /** Whole entries. What is loaded on first use (the schema of ONNX, decoders of pictures, served models) is not counted. */
 const budgets: readonly Budget[] = [
   all("@legendre/core-tensor", 155),
-  all("@legendre/core-tensor/datasets", 92),
+  all("@legendre/core-tensor/datasets", 9),
   all("@legendre/core-tensor/events", 6),
   all("@legendre/onnx", 2),
   all("@legendre/fishleg", 40),

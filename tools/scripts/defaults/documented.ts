@@ -152,7 +152,30 @@ function copied(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol {
 
 function defaultOf(symbol: ts.Symbol, checker: ts.TypeChecker): string | undefined {
   const tag = symbol.getJsDocTags(checker).find(({ name }) => name === "defaultValue");
-  return tag === undefined ? undefined : ts.displayPartsToString(tag.text).trim();
+  if (tag !== undefined) return ts.displayPartsToString(tag.text).trim();
+  const [declared] = symbol.declarations ?? [];
+  const fallback = declared && optionCall(declared, checker)?.default;
+  return fallback && `\`${fallback}\``;
+}
+
+/**
+ * What declares an option by its value, `b1: share(0.9)`, with its default as it is written: the argument `fallback` of what
+ * makes its kind. A group has none, its options have their own.
+ */
+export function optionCall(
+  declared: ts.Node,
+  checker: ts.TypeChecker,
+): { readonly default?: string } | undefined {
+  if (!ts.isPropertyAssignment(declared) || !ts.isCallExpression(declared.initializer)) return;
+  const call = declared.initializer;
+  const type = checker.getTypeAtLocation(call);
+  const presence = type.getProperty("presence");
+  if (presence === undefined || type.getProperty("fallback") === undefined) return;
+  const completed = checker.typeToString(checker.getTypeOfSymbol(presence)) === '"default"';
+  const parameters = checker.getResolvedSignature(call)?.parameters ?? [];
+  const at = parameters.findIndex(({ name }) => name === "fallback");
+  const text = call.arguments[at]?.getText();
+  return completed && text !== undefined ? { default: text } : {};
 }
 
 /** `{ epochs = 1 }` of options whose type has doc comments. */

@@ -23,16 +23,6 @@ export const exceptions: readonly Exception[] = [
     why: "said in words",
   },
   {
-    of: "core-tensor/src/io/file-handler.ts shardBytes",
-    is: Number.POSITIVE_INFINITY,
-    why: "said in words",
-  },
-  {
-    of: "core-tensor/src/solvers/custom-root.ts tolerance",
-    is: 1e-6,
-    why: "customRoot's own text says it; the option is that of each solver",
-  },
-  {
     of: "fishleg/src/inverse-fisher-options.ts aux.direction",
     is: "gaussian",
     why: "the doc comment of aux says it",
@@ -76,12 +66,6 @@ export const exceptions: readonly Exception[] = [
 
 /** Options that are completed where they are used: they may stay `undefined` until then, or depend on other options. Tests of the function leave them out. */
 export const completedLater: readonly string[] = [
-  "core-tensor/src/data/batches.ts shuffle",
-  "core-tensor/src/data/column.ts scale",
-  "core-tensor/src/solvers/fixed-point.ts linear",
-  "core-tensor/src/solvers/minimize.ts linear",
-  "core-tensor/src/solvers/root-find.ts linear",
-  "core-tensor/src/train/find-learning-rate.ts state",
   "fishleg/src/surgeon/methods/surgeon-settings.ts aux",
   "graph-returns/src/export/import-graph-model.ts name",
   "graph-returns/src/generator/settings.ts edges",

@@ -11,7 +11,7 @@ import {
   TSConfigReader,
   TypeDocReader,
 } from "typedoc";
-import ts from "typescript";
+import { optionCall } from "../defaults/documented.ts";
 import { entries, packages, root } from "../workspace.ts";
 
 /** Every importable path, by its source; subpaths first, so that a symbol's page is in its folder. */
@@ -67,21 +67,6 @@ export async function writeReference(): Promise<boolean> {
   for (const name of undocumented(project)) app.logger.error(`${name} has no doc comment`);
   await app.generateOutputs(project);
   return !app.logger.hasErrors() && !app.logger.hasWarnings();
-}
-
-/**
- * What declares an option by its value, `b1: share(0.9)`, with its default as it is written: the last argument, unless it is that
- * of a group, whose options have their own.
- */
-function optionCall(declared: ts.Node, checker: ts.TypeChecker): { default?: string } | undefined {
-  if (!ts.isPropertyAssignment(declared) || !ts.isCallExpression(declared.initializer)) return;
-  const call = declared.initializer;
-  const type = checker.getTypeAtLocation(call);
-  const presence = type.getProperty("presence");
-  if (presence === undefined || type.getProperty("fallback") === undefined) return;
-  const completed = checker.typeToString(checker.getTypeOfSymbol(presence)) === '"default"';
-  const text = call.expression.getText() === "group" ? undefined : call.arguments.at(-1)?.getText();
-  return completed && text !== undefined ? { default: text } : {};
 }
 
 /** What has its words elsewhere: an export of another module, and a module under a name. */

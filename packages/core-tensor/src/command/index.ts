@@ -20,7 +20,12 @@ export type {
   WordSpec,
 } from "./command-spec.ts";
 export { type ErrorLine, errorLine } from "./error-line.ts";
-export { checkOutFolder, type OutFolderOptions, writeOutFolder } from "./out-folder.ts";
+export {
+  checkOutFolder,
+  type OutFolderOptions,
+  outFolderOptions,
+  writeOutFolder,
+} from "./out-folder.ts";
 export { checkOutFile } from "./out-path.ts";
 export { parseCommand } from "./parse-command.ts";
 export {

@@ -4,16 +4,20 @@ import { dirname } from "node:path";
 import { LegendreError } from "../errors.ts";
 import { systemReason } from "../io/system-reason.ts";
 import { addTemporary, dropTemporary } from "../io/temporaries.ts";
+import { flag, type OptionsOf, options, value } from "../options.ts";
 import { besides, checkPlace, holds, isMountPoint, outFault, realOf } from "./out-path.ts";
 import { foreignFile, listFiles } from "./written-files.ts";
 
+/** The options of {@link checkOutFolder} and {@link writeOutFolder}. */
+export const outFolderOptions = options("checkOutFolder", {
+  /** Replace what an earlier run of the same command wrote. */
+  force: flag(false),
+  /** Files and folders that the command reads: a folder that holds one of them is never replaced. */
+  inputs: value<readonly string[], readonly []>([]),
+});
+
 /** Options of {@link checkOutFolder} and {@link writeOutFolder}. */
-export interface OutFolderOptions {
-  /** Replace what an earlier run of the same command wrote. @defaultValue `false` */
-  readonly force?: boolean;
-  /** Files and folders that the command reads: a folder that holds one of them is never replaced. @defaultValue `[]` */
-  readonly inputs?: readonly string[];
-}
+export interface OutFolderOptions extends OptionsOf<typeof outFolderOptions> {}
 
 interface Place {
   readonly goal: string;
@@ -118,11 +122,8 @@ async function putInPlace(
   }
 }
 
-async function placeOf(
-  where: string,
-  out: string,
-  { force = false, inputs = [] }: OutFolderOptions,
-): Promise<Place> {
+async function placeOf(where: string, out: string, options: OutFolderOptions): Promise<Place> {
+  const { force, inputs } = outFolderOptions.resolve(options, where);
   if (out === "") throw outFault(where, '""', "it has no name; name a folder");
   const goal = await realOf(out);
   const link = await lstat(out).catch(() => undefined);

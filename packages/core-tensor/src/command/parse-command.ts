@@ -1,7 +1,14 @@
+import { lstat, open, readdir, stat } from "node:fs/promises";
 import { LegendreError } from "../errors.ts";
+import { systemCode, systemReason } from "../io/system-reason.ts";
 import { checkNumber, checkOneOf, nearestName } from "../options.ts";
-import { checkInput } from "./check-input.ts";
-import { type CommandSpec, type FlagSpec, flagsOf, type ParsedCommand } from "./command-spec.ts";
+import {
+  type CommandSpec,
+  type FlagSpec,
+  flagsOf,
+  type ParsedCommand,
+  type PathKind,
+} from "./command-spec.ts";
 
 /**
  * Reads the words behind a command's name: `--name value`, `--name=value`, switches, and paths; `--` ends the flags.
@@ -121,4 +128,33 @@ function flagValue(
   const plain = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(given);
   const number = plain && Number.isFinite(Number(given)) ? Number(given) : given;
   return checkNumber(spec.name, `--${name}`, number, flag.range);
+}
+
+/** Throws code "data" unless a path that is to be read is there, of the right kind, and may be read. */
+async function checkInput(
+  where: string,
+  name: string,
+  path: string,
+  kind: PathKind,
+): Promise<void> {
+  if (kind === "out-file" || kind === "out-folder") return;
+  const fail = (why: string, cause?: unknown): LegendreError =>
+    new LegendreError("data", where, `${name} ${path}: ${why}`, { path, name }, { cause });
+  let isFolder: boolean;
+  try {
+    isFolder = (await stat(path)).isDirectory();
+  } catch (cause) {
+    if (systemCode(cause) !== "ENOENT") throw fail(`${systemReason(cause)}; check the path`, cause);
+    const link = await lstat(path).catch(() => undefined);
+    if (link !== undefined) throw fail("it is a link to something that is not there", cause);
+    throw fail(`there is no such ${kind}; check the path`, cause);
+  }
+  if (isFolder && kind === "file") throw fail("it is a folder; give the path of a file");
+  if (!isFolder && kind === "folder") throw fail("it is a file; give the path of its folder");
+  try {
+    if (isFolder) await readdir(path);
+    else await (await open(path, "r")).close();
+  } catch (cause) {
+    throw fail(`it cannot be read: ${systemReason(cause)}`, cause);
+  }
 }

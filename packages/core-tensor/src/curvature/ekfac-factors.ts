@@ -15,9 +15,9 @@ import {
   type Tensor3D,
   transpose,
 } from "../ops.ts";
-import { resolveOptions } from "../options.ts";
+import { type OptionsOf, options, value } from "../options.ts";
 import { checkTensor } from "../tree/index.ts";
-import { type FvpOptions, fvpDefaults } from "./fisher-options.ts";
+import { type FvpOptions, fvpOptions } from "./fisher-options.ts";
 import {
   asRows,
   type Combine,
@@ -38,15 +38,24 @@ export interface EkfacFactors extends KfacFactors {
   readonly moments: Tensor2D;
 }
 
+/** The options of {@link ekfacFactors}. */
+export const ekfacOptions = options(
+  "ekfacFactors",
+  {
+    /**
+     * Bases for the moments of some layers, by the path of the kernel, in place of the eigenvectors of this batch's factors. It is how moments are
+     * averaged over batches, one in memory at a time: first the mean of the batches' `kfacFactors`, then, in the eigenvectors of that, the mean of their moments.
+     */
+    bases: value<
+      Readonly<Record<string, Pick<EkfacFactors, "inputs" | "outputs">>>,
+      Record<never, never>
+    >({}),
+  },
+  { from: fvpOptions },
+);
+
 /** Options of {@link ekfacFactors}. */
-export interface EkfacOptions extends FvpOptions {
-  /**
-   * Bases for the moments of some layers, by the path of the kernel, in place of the eigenvectors of this batch's factors. It is how moments are
-   * averaged over batches, one in memory at a time: first the mean of the batches' `kfacFactors`, then, in the eigenvectors of that, the mean of their moments.
-   * @defaultValue `{}`
-   */
-  readonly bases?: Readonly<Record<string, Pick<EkfacFactors, "inputs" | "outputs">>>;
-}
+export interface EkfacOptions extends FvpOptions, OptionsOf<typeof ekfacOptions> {}
 
 /** Numbers of one part of the gradients of examples, where positions have to be summed before they are squared. */
 const largestPart = 2 ** 24;
@@ -85,8 +94,7 @@ export function ekfacFactors<P>(
   options: EkfacOptions = {},
 ): EkfacFactors[] {
   const where = "ekfacFactors";
-  const defaults = { ...fvpDefaults, bases: {} as NonNullable<EkfacOptions["bases"]> };
-  const { bases: given, ...fisher } = resolveOptions(where, options, defaults);
+  const { bases: given, ...fisher } = ekfacOptions.resolve(options);
   return withLayers(where, f, likelihood, params, fisher, (layers, sums, n) => {
     for (const layer of layers) checkRows(where, layer, n);
     checkBases(where, layers, given);

@@ -1,5 +1,5 @@
 import type { Tensor } from "../ops.ts";
-import { checkedFisher, type FvpOptions } from "./fisher-options.ts";
+import { type FvpOptions, fvpOptions } from "./fisher-options.ts";
 import type { CurvatureOperator } from "./hessian-operator.ts";
 import { congruenceOperator } from "./jacobian-congruence.ts";
 import type { Likelihood } from "./likelihood.ts";
@@ -38,7 +38,7 @@ export function fisherOperator<P>(
   params: P,
   options: FvpOptions = {},
 ): CurvatureOperator<P> {
-  const checked = checkedFisher("fisherOperator", options);
+  const checked = fvpOptions.resolve(options, "fisherOperator");
   return congruenceOperator("fisherOperator", f, params, (outputs) =>
     fisherOfOutputs(likelihood, checked, outputs),
   );

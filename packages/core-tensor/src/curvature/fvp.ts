@@ -1,5 +1,5 @@
 import type { Tensor } from "../ops.ts";
-import { checkedFisher, type FvpOptions } from "./fisher-options.ts";
+import { type FvpOptions, fvpOptions } from "./fisher-options.ts";
 import { congruenceProduct } from "./jacobian-congruence.ts";
 import type { Likelihood } from "./likelihood.ts";
 import { fisherOfOutputs } from "./output-maps.ts";
@@ -41,7 +41,7 @@ export function fvp<P>(
   v: P,
   options: FvpOptions = {},
 ): P {
-  const checked = checkedFisher("fvp", options);
+  const checked = fvpOptions.resolve(options);
   return congruenceProduct("fvp", f, params, v, (outputs) =>
     fisherOfOutputs(likelihood, checked, outputs),
   );

@@ -2,19 +2,19 @@ import { constant } from "../kernels/rules.ts";
 import { batchMean, checkPair } from "../losses/batch.ts";
 import { gaussianTerms } from "../losses/terms.ts";
 import { add, clone, div, mul, type Scalar } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { above, type OptionsOf, options } from "../options.ts";
 import { normal } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import type { Likelihood } from "./likelihood.ts";
 
+/** The options of {@link gaussian}. */
+export const gaussianOptions = options("gaussian", {
+  /** The standard deviation `s` of the noise, in units of the targets. */
+  sd: above(0, 1),
+});
+
 /** Options of {@link gaussian}. */
-export interface GaussianOptions {
-  /**
-   * The standard deviation `s` of the noise, in units of the targets.
-   * @defaultValue 1
-   */
-  readonly sd?: number;
-}
+export interface GaussianOptions extends OptionsOf<typeof gaussianOptions> {}
 
 /**
  * Targets `y ~ N(f, s² I)`. Row loss: `Σ (y − f)² / (2 s²) + k log s`, without the constant
@@ -33,8 +33,7 @@ export interface GaussianOptions {
  * ```
  */
 export function gaussian(options: GaussianOptions = {}): Likelihood {
-  const { sd } = resolveOptions("gaussian", options, { sd: 1 });
-  checkNumber("gaussian", "sd", sd, { exclusiveMin: 0 });
+  const { sd } = gaussianOptions.resolve(options);
   const variance = sd * sd;
   return {
     name: "gaussian",

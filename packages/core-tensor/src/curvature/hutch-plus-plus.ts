@@ -1,23 +1,23 @@
 import { orthonormalise } from "../linalg/basis.ts";
 import type { LinearOperator } from "../linalg/index.ts";
 import { readDots } from "../linalg/read.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
-import type { Key } from "../random/index.ts";
+import { count, type OptionsOf, options } from "../options.ts";
+import { randomKey } from "../random/key.ts";
 import { scoped } from "../scope.ts";
-import { treeAxpy } from "../tree/index.ts";
+import { checkTensorTree, treeAxpy } from "../tree/index.ts";
 import type { TraceEstimate } from "./hutchinson-trace.ts";
-import { checkProbes, drawProbe, meanAndError } from "./probes.ts";
+import { drawProbe, meanAndError } from "./probes.ts";
+
+/** The options of {@link hutchPlusPlusTrace}. */
+export const hutchPlusPlusOptions = options("hutchPlusPlusTrace", {
+  /** What the directions are drawn from; the same key gives the same estimate. */
+  key: randomKey(),
+  /** Products to spend; a third goes to each part. At least 3. */
+  products: count(3, 30),
+});
 
 /** Options of {@link hutchPlusPlusTrace}. */
-export interface HutchPlusPlusOptions {
-  /** What the directions are drawn from; the same key gives the same estimate. */
-  readonly key: Key;
-  /** Products to spend; a third goes to each part. At least 3. @defaultValue 30 */
-  readonly products?: number;
-}
-
-/** Defaults of {@link HutchPlusPlusOptions}. */
-export const hutchPlusPlusDefaults: { readonly products: number } = Object.freeze({ products: 30 });
+export interface HutchPlusPlusOptions extends OptionsOf<typeof hutchPlusPlusOptions> {}
 
 /**
  * An unbiased estimate of the trace of a positive semidefinite operator: exact on the space that a third of
@@ -52,14 +52,9 @@ export function hutchPlusPlusTrace<T>(
   options: HutchPlusPlusOptions,
 ): TraceEstimate {
   const where = "hutchPlusPlusTrace";
-  const resolved = resolveOptions(where, options, {
-    ...hutchPlusPlusDefaults,
-    key: undefined as Key | undefined,
-  });
-  checkNumber(where, "products", resolved.products, { min: 3, integer: true });
-  const key = resolved.key as Key;
-  const third = Math.floor(resolved.products / 3);
-  checkProbes(where, like, third, "rademacher");
+  const { key, products: asked } = hutchPlusPlusOptions.resolve(options);
+  const third = Math.floor(asked / 3);
+  checkTensorTree(where, "like", like);
   const samples: number[] = [];
   let exact = 0;
   let products = 0;

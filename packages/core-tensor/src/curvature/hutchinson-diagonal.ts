@@ -1,9 +1,8 @@
 import type { LinearOperator } from "../linalg/index.ts";
 import { mul, relu, sqrt, type Tensor } from "../ops.ts";
-import { resolveOptions } from "../options.ts";
-import type { Key } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import {
+  checkTensorTree,
   disposeReplaced,
   treeAdd,
   treeAxpy,
@@ -13,8 +12,8 @@ import {
   treeUnflatten,
   treeZerosLike,
 } from "../tree/index.ts";
-import { type HutchinsonOptions, hutchinsonDefaults } from "./hutchinson-trace.ts";
-import { checkProbes, drawProbe } from "./probes.ts";
+import { type HutchinsonOptions, hutchinsonOptions } from "./hutchinson-trace.ts";
+import { drawProbe } from "./probes.ts";
 
 /** An estimate of a diagonal; both trees are owned by the caller. */
 export interface DiagonalEstimate<T> {
@@ -56,17 +55,15 @@ export function hutchinsonDiagonal<T>(
   like: T,
   options: HutchinsonOptions,
 ): DiagonalEstimate<T> {
-  const { key, samples, distribution } = resolveOptions("hutchinsonDiagonal", options, {
-    ...hutchinsonDefaults,
-    key: undefined as Key | undefined,
-  });
-  checkProbes("hutchinsonDiagonal", like, samples, distribution);
+  const where = "hutchinsonDiagonal";
+  const { key, samples, distribution } = hutchinsonOptions.resolve(options, where);
+  checkTensorTree(where, "like", like);
   return scoped(() => {
     let state = { mean: treeZerosLike(like), squares: treeZerosLike(like) };
     for (let i = 0; i < samples; i++) {
       // Welford's update, which does not subtract large sums.
       const next = scoped(() => {
-        const z = drawProbe(key as Key, i, like, distribution);
+        const z = drawProbe(key, i, like, distribution);
         const sample = treeTimes(z, op.matvec(z));
         const before = treeSub(sample, state.mean);
         const mean = treeAxpy(1 / (i + 1), before, state.mean);

@@ -1,19 +1,23 @@
 import type { LinearOperator } from "../linalg/index.ts";
 import { readDots } from "../linalg/read.ts";
-import { resolveOptions } from "../options.ts";
-import type { Key } from "../random/index.ts";
+import { count, type OptionsOf, oneOf, options } from "../options.ts";
+import { randomKey } from "../random/key.ts";
 import { scoped } from "../scope.ts";
-import { checkProbes, drawProbe, meanAndError, type ProbeDistribution } from "./probes.ts";
+import { checkTensorTree } from "../tree/index.ts";
+import { drawProbe, meanAndError, type ProbeDistribution } from "./probes.ts";
+
+/** The options of {@link hutchinsonTrace} and of `hutchinsonDiagonal`. */
+export const hutchinsonOptions = options("hutchinsonTrace", {
+  /** What the directions are drawn from; the same key gives the same estimate. */
+  key: randomKey(),
+  /** Products to spend; at least 1. */
+  samples: count(1, 32),
+  /** How directions are drawn; the variance of `"rademacher"` is the smaller one. */
+  distribution: oneOf<ProbeDistribution, "rademacher">(["rademacher", "normal"], "rademacher"),
+});
 
 /** Options of {@link hutchinsonTrace} and of `hutchinsonDiagonal`. */
-export interface HutchinsonOptions {
-  /** What the directions are drawn from; the same key gives the same estimate. */
-  readonly key: Key;
-  /** Products to spend; at least 1. @defaultValue 32 */
-  readonly samples?: number;
-  /** @defaultValue `"rademacher"`, whose variance is the smaller one */
-  readonly distribution?: ProbeDistribution;
-}
+export interface HutchinsonOptions extends OptionsOf<typeof hutchinsonOptions> {}
 
 /** An estimate of a trace. */
 export interface TraceEstimate {
@@ -23,12 +27,6 @@ export interface TraceEstimate {
   /** Products with the operator that were spent. */
   readonly products: number;
 }
-
-/** Defaults of {@link HutchinsonOptions}. */
-export const hutchinsonDefaults: {
-  readonly samples: number;
-  readonly distribution: ProbeDistribution;
-} = Object.freeze({ samples: 32, distribution: "rademacher" });
 
 /**
  * An unbiased estimate of a trace, the mean of `zᵀ A z` over random directions with `E z zᵀ = I`.
@@ -58,15 +56,12 @@ export function hutchinsonTrace<T>(
   like: T,
   options: HutchinsonOptions,
 ): TraceEstimate {
-  const { key, samples, distribution } = resolveOptions("hutchinsonTrace", options, {
-    ...hutchinsonDefaults,
-    key: undefined as Key | undefined,
-  });
-  checkProbes("hutchinsonTrace", like, samples, distribution);
+  const { key, samples, distribution } = hutchinsonOptions.resolve(options);
+  checkTensorTree("hutchinsonTrace", "like", like);
   const values = Array.from({ length: samples }, (_, i) => {
     let value = 0;
     scoped(() => {
-      const z = drawProbe(key as Key, i, like, distribution);
+      const z = drawProbe(key, i, like, distribution);
       value = readDots([[z, op.matvec(z)]])[0]!;
       return null;
     });

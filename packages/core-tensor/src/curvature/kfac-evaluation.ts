@@ -16,12 +16,7 @@ import { scoped } from "../scope.ts";
 import { withRecording } from "../transforms/record.ts";
 import { pullTree } from "../transforms/vjp.ts";
 import { checkTensorTree, treeDispose, treePaths, treeStructure } from "../tree/index.ts";
-import {
-  type CheckedFisher,
-  checkedFisher,
-  type FvpOptions,
-  rowGradients,
-} from "./fisher-options.ts";
+import { type CheckedFisher, type FvpOptions, fvpOptions, rowGradients } from "./fisher-options.ts";
 import type { KernelAxes } from "./kernel-axes.ts";
 import { type KfacLayer, kfacLayers, withTerms } from "./kfac-layers.ts";
 import type { Likelihood } from "./likelihood.ts";
@@ -69,7 +64,7 @@ export function withLayers<P, T>(
   options: FvpOptions,
   use: (layers: readonly EvaluatedLayer[], sums: PairSums, rows: number) => T,
 ): T {
-  const checked = checkedFisher(where, options);
+  const checked = fvpOptions.resolve(options, where);
   checkTensorTree(where, "params", params);
   const paths = treePaths(treeStructure(params));
   return scoped(() => {

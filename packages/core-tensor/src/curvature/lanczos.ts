@@ -1,19 +1,22 @@
 import { symmetricEigen } from "../host-linalg/eigh.ts";
 import { orthonormalise } from "../linalg/basis.ts";
 import type { LinearOperator, SolverStatus } from "../linalg/index.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
-import type { Key } from "../random/index.ts";
+import { count, type OptionsOf, options } from "../options.ts";
+import { randomKey } from "../random/key.ts";
 import { scoped } from "../scope.ts";
-import { treeDispose } from "../tree/index.ts";
-import { checkProbes, drawProbe } from "./probes.ts";
+import { checkTensorTree, treeDispose } from "../tree/index.ts";
+import { drawProbe } from "./probes.ts";
+
+/** The options of {@link lanczos}. */
+export const lanczosOptions = options("lanczos", {
+  /** What the starting direction is drawn from. */
+  key: randomKey(),
+  /** Products to spend; at least 1. */
+  steps: count(1, 30),
+});
 
 /** Options of {@link lanczos}. */
-export interface LanczosOptions {
-  /** What the starting direction is drawn from. */
-  readonly key: Key;
-  /** Products to spend; at least 1. @defaultValue 30 */
-  readonly steps?: number;
-}
+export interface LanczosOptions extends OptionsOf<typeof lanczosOptions> {}
 
 /** What {@link lanczos} returns: an approximation of the spectrum by `steps` points. */
 export interface LanczosResult {
@@ -28,9 +31,6 @@ export interface LanczosResult {
   /** `"converged"`, or `"non-finite"` where a product was not, with the Ritz values of the steps before. */
   readonly status: SolverStatus;
 }
-
-/** Defaults of {@link LanczosOptions}. */
-export const lanczosDefaults: { readonly steps: number } = Object.freeze({ steps: 30 });
 
 /**
  * Approximate eigenvalues of a symmetric operator by the Lanczos process with full reorthogonalisation,
@@ -58,17 +58,13 @@ export const lanczosDefaults: { readonly steps: number } = Object.freeze({ steps
  * @see Golub and Van Loan, "Matrix Computations", 4th ed., section 10.1.
  */
 export function lanczos<T>(op: LinearOperator<T>, like: T, options: LanczosOptions): LanczosResult {
-  const { key, steps } = resolveOptions("lanczos", options, {
-    ...lanczosDefaults,
-    key: undefined as Key | undefined,
-  });
-  checkNumber("lanczos", "steps", steps, { min: 1, integer: true });
-  checkProbes("lanczos", like, 1, "normal");
+  const { key, steps } = lanczosOptions.resolve(options);
+  checkTensorTree("lanczos", "like", like);
   const diagonal: number[] = [];
   const beside: number[] = [];
   let status: SolverStatus = "converged";
   scoped(() => {
-    const start = drawProbe(key as Key, 0, like, "normal");
+    const start = drawProbe(key, 0, like, "normal");
     const basis: T[] = [orthonormalise(start, []).unit ?? start];
     treeDispose(start);
     // The largest product so far, which the operator's norm is not below.

@@ -1,23 +1,10 @@
 import { add, cast, mul, type Tensor } from "../ops.ts";
-import { checkNumber, checkOneOf } from "../options.ts";
 import { drawBernoulli, foldIn, type Key, normal } from "../random/index.ts";
 import { scoped } from "../scope.ts";
-import { checkTensorTree, treeFlatten, treeUnflatten } from "../tree/index.ts";
+import { treeFlatten, treeUnflatten } from "../tree/index.ts";
 
 /** How random directions are drawn: entries ±1 with equal chance, or standard normal. */
 export type ProbeDistribution = "rademacher" | "normal";
-
-/** Throws codes "option", "structure", "disposed" for arguments of an estimator that do not fit. */
-export function checkProbes(
-  where: string,
-  like: unknown,
-  samples: number,
-  distribution: ProbeDistribution,
-): void {
-  checkTensorTree(where, "like", like);
-  checkNumber(where, "samples", samples, { min: 1, integer: true });
-  checkOneOf(where, "distribution", distribution, ["rademacher", "normal"]);
-}
 
 /** Random direction number `index` of a key: a tree like `like`, with `E z zᵀ = I`. */
 export function drawProbe<T>(key: Key, index: number, like: T, distribution: ProbeDistribution): T {

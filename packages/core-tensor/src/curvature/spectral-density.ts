@@ -1,22 +1,26 @@
 import { roundingNow } from "../graph/double-level.ts";
 import type { LinearOperator, SolverStatus } from "../linalg/index.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
-import { foldIn, type Key } from "../random/index.ts";
-import { lanczos, lanczosDefaults } from "./lanczos.ts";
+import { above, count, type OptionsOf, optional, options } from "../options.ts";
+import { foldIn } from "../random/index.ts";
+import { randomKey } from "../random/key.ts";
+import { lanczos } from "./lanczos.ts";
+
+/** The options of {@link spectralDensity}. */
+export const spectralDensityOptions = options("spectralDensity", {
+  /** What the starting directions are drawn from. */
+  key: randomKey(),
+  /** Lanczos steps for each direction; at least 1. */
+  steps: count(1, 30),
+  /** Starting directions to average over; at least 1. */
+  probes: count(1, 8),
+  /** Points of the grid; at least 2. */
+  points: count(2, 201),
+  /** Standard deviation of the Gaussian around each Ritz value. @defaultValue 1/50 of their range */
+  bandwidth: optional(above(0)),
+});
 
 /** Options of {@link spectralDensity}. */
-export interface SpectralDensityOptions {
-  /** What the starting directions are drawn from. */
-  readonly key: Key;
-  /** Lanczos steps for each direction; at least 1. @defaultValue 30 */
-  readonly steps?: number;
-  /** Starting directions to average over; at least 1. @defaultValue 8 */
-  readonly probes?: number;
-  /** Points of the grid; at least 2. @defaultValue 201 */
-  readonly points?: number;
-  /** Standard deviation of the Gaussian around each Ritz value. @defaultValue 1/50 of their range */
-  readonly bandwidth?: number;
-}
+export interface SpectralDensityOptions extends OptionsOf<typeof spectralDensityOptions> {}
 
 /** An approximation of how the eigenvalues are spread, plain numbers. */
 export interface SpectralDensity {
@@ -31,13 +35,6 @@ export interface SpectralDensity {
   /** `"non-finite"` where a product was not. */
   readonly status: SolverStatus;
 }
-
-/** Defaults of {@link SpectralDensityOptions}. */
-export const spectralDensityDefaults: {
-  readonly steps: number;
-  readonly probes: number;
-  readonly points: number;
-} = Object.freeze({ ...lanczosDefaults, probes: 8, points: 201 });
 
 /**
  * The density of eigenvalues of a symmetric operator by stochastic Lanczos quadrature,
@@ -70,23 +67,12 @@ export function spectralDensity<T>(
   like: T,
   options: SpectralDensityOptions,
 ): SpectralDensity {
-  const where = "spectralDensity";
-  const resolved = resolveOptions(where, options, {
-    ...spectralDensityDefaults,
-    key: undefined as Key | undefined,
-    bandwidth: undefined as number | undefined,
-  });
+  const resolved = spectralDensityOptions.resolve(options);
   const { steps, probes, points } = resolved;
-  checkNumber(where, "steps", steps, { min: 1, integer: true });
-  checkNumber(where, "probes", probes, { min: 1, integer: true });
-  checkNumber(where, "points", points, { min: 2, integer: true });
-  if (resolved.bandwidth !== undefined) {
-    checkNumber(where, "bandwidth", resolved.bandwidth, { exclusiveMin: 0 });
-  }
   const nodes: [number, number][] = [];
   let status: SolverStatus = "converged";
   for (let probe = 0; probe < probes; probe++) {
-    const key = foldIn(resolved.key as Key, probe);
+    const key = foldIn(resolved.key, probe);
     try {
       const run = lanczos(op, like, { key, steps });
       if (run.status !== "converged") status = run.status;

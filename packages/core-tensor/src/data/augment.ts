@@ -6,7 +6,18 @@ import {
   threefryWords,
   type Words,
 } from "../kernels/random/threefry.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import {
+  above,
+  checkNumber,
+  count,
+  flag,
+  list,
+  number,
+  type OptionsOf,
+  optional,
+  options,
+  value,
+} from "../options.ts";
 import type { Key } from "../random/index.ts";
 import type { Augmentation, RowArray } from "./column.ts";
 import type { ImagePlan } from "./fill-rows.ts";
@@ -14,21 +25,27 @@ import { seedWords } from "./seed-words.ts";
 
 export type { Augmentation };
 
+/** What `mean` and `std` must be. */
+const perChannelWords = "an array of one number for each channel";
+
+/** The options of {@link augment}. */
+export const augmentOptions = options("augment", {
+  /** Seed of the changes, a whole number; they need it or a key. */
+  seed: optional(count(0)),
+  /** Key of the changes, instead of a seed; not kept. */
+  key: optional(value<Key>()),
+  /** Mirror each image left to right with probability ½. */
+  flip: flag(false),
+  /** Surround each image by this many black pixels and crop it at a random place. */
+  crop: count(0, 0),
+  /** Taken off each channel, after the scale of the rows; zeros if left out. */
+  mean: optional(list(number({}), undefined, perChannelWords)),
+  /** Divides each channel afterwards, above 0; ones if left out. */
+  std: optional(list(above(0), undefined, perChannelWords)),
+});
+
 /** Options of {@link augment}. */
-export interface AugmentOptions {
-  /** Seed of the changes, a whole number; they need it or a key. @defaultValue `undefined` */
-  readonly seed?: number | undefined;
-  /** Key of the changes, instead of a seed; not kept. @defaultValue `undefined` */
-  readonly key?: Key | undefined;
-  /** Mirror each image left to right with probability ½. @defaultValue `false` */
-  readonly flip?: boolean | undefined;
-  /** Surround each image by this many black pixels and crop it at a random place. @defaultValue `0` */
-  readonly crop?: number | undefined;
-  /** Taken off each channel, after the scale of the rows. @defaultValue `undefined` (zeros) */
-  readonly mean?: readonly number[] | undefined;
-  /** Divides each channel afterwards, above 0. @defaultValue `undefined` (ones) */
-  readonly std?: readonly number[] | undefined;
-}
+export interface AugmentOptions extends OptionsOf<typeof augmentOptions> {}
 
 /**
  * Images that are mirrored, cropped and normalised as {@link batches} gathers them.
@@ -63,14 +80,10 @@ export function augment(images: RowArray, options: AugmentOptions): RowArray {
     const what = `rows must be images of shape [height, width, channels], got rows of shape [${images.shape.slice(1).join(", ")}]; use rows(array, [height, width, channels])`;
     throw new LegendreError("shape", where, what, { shape: images.shape });
   }
-  const { seed, key, flip, crop, mean, std } = resolveOptions(where, options, defaults);
-  checkOneOf(where, "flip", flip, [true, false]);
+  const { seed, key, flip, crop, mean, std } = augmentOptions.resolve(options);
   checkNumber(where, "crop", crop, { integer: true, min: 0, max: Math.min(height, width) });
   const means = perChannel(where, "mean", mean ?? Array(channels).fill(0), channels);
   const stds = perChannel(where, "std", std ?? Array(channels).fill(1), channels);
-  stds.forEach((value, c) => {
-    checkNumber(where, `std[${c}]`, value, { exclusiveMin: 0 });
-  });
   const moving = flip || crop > 0;
   const words = moving ? seedWords(where, seed, key) : undefined;
   const scale = images.scale ?? 1;
@@ -89,29 +102,15 @@ export function augment(images: RowArray, options: AugmentOptions): RowArray {
   return { ...images, augmentation: { plan } };
 }
 
-const defaults = {
-  seed: undefined as number | undefined,
-  key: undefined as Key | undefined,
-  flip: false,
-  crop: 0,
-  mean: undefined as readonly number[] | undefined,
-  std: undefined as readonly number[] | undefined,
-};
-
 function perChannel(
   where: string,
   name: string,
   values: readonly number[],
   channels: number,
 ): readonly number[] {
-  if (!Array.isArray(values) || values.length !== channels) {
-    const what = `${name} must have one number for each of the ${channels} channels`;
-    throw new LegendreError("shape", where, what, { name, values });
-  }
-  values.forEach((value, c) => {
-    checkNumber(where, `${name}[${c}]`, value);
-  });
-  return values;
+  if (values.length === channels) return values;
+  const what = `${name} must have one number for each of the ${channels} channels`;
+  throw new LegendreError("shape", where, what, { name, values });
 }
 
 function movesOf(

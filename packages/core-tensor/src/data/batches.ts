@@ -3,7 +3,16 @@ import type { Precision } from "../jit/options.ts";
 import type { HostArray } from "../kernels/host-array.ts";
 import { threefryFold, threefryPermutation, type Words } from "../kernels/random/threefry.ts";
 import type { Tensor } from "../ops.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import {
+  count,
+  flag,
+  number,
+  type OptionsOf,
+  oneOf,
+  optional,
+  options,
+  value,
+} from "../options.ts";
 import type { Key } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import { type Assembled, assembly } from "./assembly.ts";
@@ -35,20 +44,25 @@ export type BatchOf<D> = { [K in keyof D]: Tensor };
 /** A batch in double precision: a host array of each column. */
 export type HostBatchOf<D> = { [K in keyof D]: HostArray };
 
-/** Options of {@link batches}. */
-export interface BatchesOptions {
+/** The options of {@link batches}. */
+export const batchesOptions = options("batches", {
   /** Rows in a batch, at least 1. Required. */
-  readonly batchSize: number;
-  /** Seed of the order, a whole number. @defaultValue `undefined` */
-  readonly seed?: number | undefined;
-  /** Key of the order, instead of a seed; not kept. @defaultValue `undefined` */
-  readonly key?: Key | undefined;
+  batchSize: count(1),
+  /** Seed of the order, a whole number. */
+  seed: optional(count(0)),
+  /** Key of the order, instead of a seed; not kept. */
+  key: optional(value<Key>()),
   /** A new order for each pass. @defaultValue `true` if a seed or key is given, `false` otherwise */
-  readonly shuffle?: boolean | undefined;
-  /** Leave out the last batch of a pass when it has fewer rows. @defaultValue `false` */
-  readonly dropLast?: boolean | undefined;
-  /** Passes that iteration makes; may be Infinity. @defaultValue `1` */
-  readonly epochs?: number | undefined;
+  shuffle: optional(flag()),
+  /** Leave out the last batch of a pass when it has fewer rows. */
+  dropLast: flag(false),
+  /** Passes that iteration makes; may be Infinity. */
+  epochs: number({ integer: true, min: 0, infinite: true }, 1),
+  precision: oneOf<Precision, "float32">(["float32", "float64"], "float32"),
+});
+
+/** Options of {@link batches}. */
+export interface BatchesOptions extends OptionsOf<typeof batchesOptions> {
   /** See {@link DoubleBatchesOptions}. @defaultValue `"float32"` */
   readonly precision?: "float32" | undefined;
 }
@@ -97,7 +111,8 @@ export function batches<D extends { readonly [name: string]: Column }>(
   options: BatchesOptions | DoubleBatchesOptions,
 ): Batches<BatchOf<D>> | Batches<HostBatchOf<D>> {
   const where = "batches";
-  const { size, epochs, dropLast, words, precision } = checked(where, options);
+  const { batchSize: size, epochs, dropLast, precision } = batchesOptions.resolve(options);
+  const words = orderWords(options as BatchesOptions);
   const columns = Object.entries(data).map(
     ([name, column]) => [name, gatherable(where, name, column, precision)] as const,
   );
@@ -152,42 +167,14 @@ function rowCount(where: string, columns: readonly (readonly [string, Gatherable
   return count;
 }
 
-interface Checked {
-  readonly size: number;
-  readonly epochs: number;
-  readonly dropLast: boolean;
-  /** The words of the key, or undefined for the order of the rows. */
-  readonly words: Words | undefined;
-  readonly precision: Precision;
-}
-
-function checked(where: string, options: BatchesOptions | DoubleBatchesOptions): Checked {
-  const { batchSize, seed, key, shuffle, dropLast, epochs, precision } = resolveOptions<
-    Omit<BatchesOptions, "batchSize" | "precision"> & {
-      batchSize: number | undefined;
-      precision: Precision;
-    }
-  >(where, options as never, {
-    batchSize: undefined,
-    seed: undefined,
-    key: undefined,
-    shuffle: undefined,
-    dropLast: false,
-    epochs: 1,
-    precision: "float32",
-  });
-  checkOneOf(where, "precision", precision, ["float32", "float64"]);
-  const size = checkNumber(where, "batchSize", batchSize, { integer: true, min: 1 });
-  checkOneOf(where, "dropLast", dropLast, [true, false]);
-  checkNumber(where, "epochs", epochs, { integer: true, min: 0, infinite: true });
+/** The words of the key of the order, or undefined for the order of the rows. */
+function orderWords({ seed, key, shuffle }: BatchesOptions): Words | undefined {
   const seeded = seed !== undefined || key !== undefined;
-  if (shuffle !== undefined) checkOneOf(where, "shuffle", shuffle, [true, false]);
   if (shuffle === true && !seeded) {
     const what = "shuffle needs a seed or a key, so that the order can be repeated";
-    throw new LegendreError("option", where, what, { option: "shuffle" });
+    throw new LegendreError("option", "batches", what, { option: "shuffle" });
   }
-  const words = seeded && shuffle !== false ? seedWords(where, seed, key) : undefined;
-  return { size, epochs: epochs as number, dropLast: dropLast as boolean, words, precision };
+  return seeded && shuffle !== false ? seedWords("batches", seed, key) : undefined;
 }
 
 /** The order of each pass; the last one is kept, since its batches follow each other. */

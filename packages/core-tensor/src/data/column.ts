@@ -5,7 +5,7 @@ import type { Precision } from "../jit/options.ts";
 import { type HostArray, hostArray, sizeOf } from "../kernels/host-array.ts";
 import type { ValueType } from "../kernels/value-type.ts";
 import { Tensor, tensor } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { checkNumber, number, type OptionsOf, optional, options } from "../options.ts";
 import {
   type BatchValues,
   fillRows,
@@ -35,11 +35,14 @@ export interface RowArray {
 /** One column of a data set: rows, a plain typed array (one number a row), or a tensor. */
 export type Column = RowArray | HostValues | Tensor;
 
-/** Options of {@link rows}. */
-export interface RowsOptions {
+/** The options of {@link rows}. */
+export const rowsOptions = options("rows", {
   /** Each value is multiplied by it on its way into a batch. @defaultValue `1` */
-  readonly scale?: number | undefined;
-}
+  scale: optional(number({})),
+});
+
+/** Options of {@link rows}. */
+export interface RowsOptions extends OptionsOf<typeof rowsOptions> {}
 
 /**
  * A flat array as rows of one shape, for {@link batches}. Nothing is copied: values are scaled only
@@ -61,8 +64,7 @@ export function rows(
   rowShape: readonly number[],
   options?: RowsOptions,
 ): RowArray {
-  const { scale } = resolveOptions("rows", options, { scale: undefined as number | undefined });
-  if (scale !== undefined) checkNumber("rows", "scale", scale);
+  const { scale } = rowsOptions.resolve(options);
   rowShape.forEach((length, axis) => {
     checkNumber("rows", `rowShape[${axis}]`, length, { integer: true, min: 1 });
   });

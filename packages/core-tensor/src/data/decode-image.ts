@@ -1,5 +1,5 @@
 import { LegendreError } from "../errors.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { count, type OptionsOf, options, value } from "../options.ts";
 import type { DecodedImage } from "./decoded-image.ts";
 import { decodeJpeg } from "./jpeg.ts";
 import { decodePng } from "./png.ts";
@@ -7,13 +7,16 @@ import { pngSignature } from "./png-chunks.ts";
 
 export type { DecodedImage };
 
+/** The options of {@link decodeImage}. */
+export const decodeImageOptions = options("decodeImage", {
+  /** Name of the file, for errors. */
+  file: value<string, "image">("image"),
+  /** Most pixels that are decoded, against files made to fill the memory. */
+  maxPixels: count(1, 2 ** 26),
+});
+
 /** Options of {@link decodeImage}. */
-export interface DecodeImageOptions {
-  /** Name of the file, for errors. @defaultValue `"image"` */
-  readonly file?: string | undefined;
-  /** Most pixels that are decoded, against files made to fill the memory. @defaultValue `2 ** 26` */
-  readonly maxPixels?: number | undefined;
-}
+export interface DecodeImageOptions extends OptionsOf<typeof decodeImageOptions> {}
 
 /**
  * The pixels of a PNG or JPEG file. Palettes become RGB (with alpha if they have it), samples of less
@@ -43,11 +46,7 @@ export async function decodeImage(
   options?: DecodeImageOptions,
 ): Promise<DecodedImage> {
   const where = "decodeImage";
-  const { file, maxPixels } = resolveOptions(where, options, {
-    file: "image",
-    maxPixels: 2 ** 26,
-  });
-  checkNumber(where, "maxPixels", maxPixels, { integer: true, min: 1 });
+  const { file, maxPixels } = decodeImageOptions.resolve(options);
   const fail = (what: string, cause?: unknown): LegendreError => {
     const remedy = "the file is damaged or of another kind, fetch or save it again";
     return new LegendreError("data", where, `${file}: ${what}; ${remedy}`, { file }, { cause });

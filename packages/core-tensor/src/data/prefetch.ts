@@ -1,24 +1,25 @@
 import { LegendreError } from "../errors.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { number, type OptionsOf, oneOf, options } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { type Assembled, type Assembly, assembly } from "./assembly.ts";
 import type { Batches } from "./batches.ts";
 import { type Ahead, lookAhead } from "./look-ahead.ts";
 import { type BatchPosition, type BatchSource, checkPosition, nextPosition } from "./position.ts";
 
-/** Options of {@link prefetch}. */
-export interface PrefetchOptions {
-  /** Batches that are put together ahead of the one asked for, at least 1. @defaultValue `2` */
-  readonly depth?: number | undefined;
+/** The options of {@link prefetch}. */
+export const prefetchOptions = options("prefetch", {
+  /** Batches that are put together ahead of the one asked for, at least 1. */
+  depth: number({ integer: true, min: 1, max: 1024 }, 2),
   /**
    * Use a worker thread. `"auto"` does where there are threads (Node) and a batch is large enough to gain
    * from one: about a million values, or 262,144 that are augmented. Smaller ones are put together
    * faster than they are handed over.
-   *
-   * @defaultValue `"auto"`
    */
-  readonly worker?: boolean | "auto" | undefined;
-}
+  worker: oneOf<boolean | "auto", "auto">([true, false, "auto"], "auto"),
+});
+
+/** Options of {@link prefetch}. */
+export interface PrefetchOptions extends OptionsOf<typeof prefetchOptions> {}
 
 /** What {@link prefetch} returns. */
 export interface Prefetched<B> extends BatchSource<B>, AsyncIterable<B> {
@@ -63,9 +64,7 @@ const worthwhile = 2 ** 20;
  */
 export function prefetch<B>(source: Batches<B>, options?: PrefetchOptions): Prefetched<B> {
   const where = "prefetch";
-  const { depth, worker } = resolveOptions(where, options, defaults);
-  checkNumber(where, "depth", depth, { integer: true, min: 1, max: 1024 });
-  checkOneOf(where, "worker", worker, [true, false, "auto"]);
+  const { depth, worker } = prefetchOptions.resolve(options);
   const parts = (source as Partial<Assembled>)[assembly];
   if (parts === undefined) {
     const what =
@@ -118,8 +117,6 @@ export function prefetch<B>(source: Batches<B>, options?: PrefetchOptions): Pref
     [Symbol.asyncIterator]: () => from(),
   };
 }
-
-const defaults = { depth: 2, worker: "auto" as boolean | "auto" };
 
 const workOf = ({ columns, batchSize }: Assembly): number =>
   columns.reduce((sum, [, { work }]) => sum + work * batchSize, 0);

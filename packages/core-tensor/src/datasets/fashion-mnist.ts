@@ -1,15 +1,18 @@
-import { checkNumber, resolveOptions } from "../options.ts";
-import { type HostRandom, hostRandom } from "../random/index.ts";
+import { between, count, type OptionsOf, options } from "../options.ts";
+import { type HostRandom, hostRandom } from "../random/host-random.ts";
 import type { ImageClassification, ImageSet } from "./image-set.ts";
 import { findSet, readSetJson, type SetFiles, setFault, setFolders } from "./set-folder.ts";
 
+/** The options of {@link loadFashionMnist}. */
+export const loadFashionMnistOptions = options("loadFashionMnist", {
+  /** Seed of the split and of the order, a whole number. */
+  seed: count(0, 0),
+  /** Share of each class that goes into the test part, above 0 and below 1. */
+  testShare: between(0, 1, 1 / 7),
+});
+
 /** Options of {@link loadFashionMnist}. */
-export interface LoadFashionMnistOptions {
-  /** Seed of the split and of the order, a whole number. @defaultValue `0` */
-  readonly seed?: number | undefined;
-  /** Share of each class that goes into the test part, above 0 and below 1. @defaultValue `1 / 7` */
-  readonly testShare?: number | undefined;
-}
+export interface LoadFashionMnistOptions extends OptionsOf<typeof loadFashionMnistOptions> {}
 
 const classes = [
   "T-shirt/top",
@@ -64,10 +67,8 @@ export async function loadFashionMnist(
   folder?: string,
   options?: LoadFashionMnistOptions,
 ): Promise<ImageClassification> {
-  const { where } = set;
-  const { seed, testShare } = resolveOptions(where, options, { seed: 0, testShare: 1 / 7 });
-  checkNumber(where, "testShare", testShare, { exclusiveMin: 0, exclusiveMax: 1 });
-  const random = hostRandom(checkNumber(where, "seed", seed, { integer: true, min: 0 }));
+  const { seed, testShare } = loadFashionMnistOptions.resolve(options);
+  const random = hostRandom(seed);
   const found = await findSet(set, await setFolders(folder, "fashion", ["src/clothes", "clothes"]));
   const train: Item[] = [];
   const test: Item[] = [];

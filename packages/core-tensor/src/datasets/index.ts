@@ -4,12 +4,17 @@
  * @module core-tensor/datasets
  */
 export { loadCifar10 } from "./cifar10.ts";
-export { type LoadFashionMnistOptions, loadFashionMnist } from "./fashion-mnist.ts";
+export {
+  type LoadFashionMnistOptions,
+  loadFashionMnist,
+  loadFashionMnistOptions,
+} from "./fashion-mnist.ts";
 export { type IdxArray, readIdx } from "./idx.ts";
 export type { ImageClassification, ImageSet } from "./image-set.ts";
 export { type DigitSet, loadMnist, type Mnist } from "./mnist.ts";
 export {
   type LoadTinyImageNetOptions,
   loadTinyImageNet,
+  loadTinyImageNetOptions,
   type TinyImageNet,
 } from "./tiny-imagenet.ts";

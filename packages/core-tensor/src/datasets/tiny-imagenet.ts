@@ -1,18 +1,21 @@
 import { decodeImage } from "../data/decode-image.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { count, type OptionsOf, optional, options, value } from "../options.ts";
 import type { ImageSet } from "./image-set.ts";
 import { readSetFile, type SetFiles, setFault } from "./set-folder.ts";
 import { listTiny, type TinyImage } from "./tiny-imagenet-folder.ts";
 
-/** Options of {@link loadTinyImageNet}. */
-export interface LoadTinyImageNetOptions {
+/** The options of {@link loadTinyImageNet}. */
+export const loadTinyImageNetOptions = options("loadTinyImageNet", {
   /** How many classes, the first in the order of `wnids.txt`. @defaultValue all */
-  readonly classes?: number | undefined;
+  classes: optional(count(1)),
   /** At most so many training images of each class, the first by name. @defaultValue all */
-  readonly imagesPerClass?: number | undefined;
-  /** Called after each image with how many are read and how many there are. @defaultValue `undefined` */
-  readonly onProgress?: ((done: number, total: number) => void) | undefined;
-}
+  imagesPerClass: optional(count(1)),
+  /** Called after each image with how many are read and how many there are. */
+  onProgress: optional(value<(done: number, total: number) => void>()),
+});
+
+/** Options of {@link loadTinyImageNet}. */
+export interface LoadTinyImageNetOptions extends OptionsOf<typeof loadTinyImageNetOptions> {}
 
 /** Tiny ImageNet as {@link loadTinyImageNet} returns it. */
 export interface TinyImageNet {
@@ -56,15 +59,7 @@ export async function loadTinyImageNet(
   folder: string,
   options?: LoadTinyImageNetOptions,
 ): Promise<TinyImageNet> {
-  const { where } = tinySet;
-  const { classes, imagesPerClass, onProgress } = resolveOptions(where, options, {
-    classes: undefined as number | undefined,
-    imagesPerClass: undefined as number | undefined,
-    onProgress: undefined as LoadTinyImageNetOptions["onProgress"],
-  });
-  for (const [name, value] of Object.entries({ classes, imagesPerClass })) {
-    if (value !== undefined) checkNumber(where, name, value, { integer: true, min: 1 });
-  }
+  const { classes, imagesPerClass, onProgress } = loadTinyImageNetOptions.resolve(options);
   const listed = await listTiny(tinySet, folder, classes, imagesPerClass);
   const total = listed.train.length + listed.validation.length;
   let done = 0;

@@ -1,5 +1,4 @@
-import { env, getBackend, ready, setBackend } from "../ops.ts";
-import { fetchInputsFirst } from "./fetch-first.ts";
+import { engine, env, getBackend, getKernelsForBackend, ready, setBackend } from "../ops.ts";
 
 /** The eager engines, best first. */
 export const engineNames = ["tfjs-node-gpu", "tfjs-node", "wasm", "cpu"] as const;
@@ -145,4 +144,34 @@ function whyNot(error: unknown): string {
     message,
   );
   return missing === null ? `it failed to load: ${message}` : `${missing[1]} is not installed`;
+}
+
+/** What is needed here of a tfjs backend with a map of its own. */
+interface MappedBackend {
+  readonly dataIdMap: { get(dataId: object): unknown };
+}
+
+/** Kernels that fetch their inputs first already. */
+const done = new WeakSet<object>();
+
+/**
+ * Makes the kernels of tfjs's WebAssembly backend fetch their inputs from other backends before they
+ * run. In 4.22 some take a view of the heap first; an input that lies elsewhere (the result of a compiled
+ * function) is copied into the heap only then, and where the heap has to grow for it, the view is dead
+ * ("Cannot perform Construct on a detached ArrayBuffer").
+ */
+function fetchInputsFirst(): void {
+  const backend = engine().findBackend("wasm") as unknown as MappedBackend;
+  for (const kernel of getKernelsForBackend("wasm")) {
+    if (done.has(kernel)) continue;
+    done.add(kernel);
+    const { kernelFunc } = kernel;
+    kernel.kernelFunc = (call) => {
+      // Asking for the data of a tensor moves it here.
+      for (const input of Object.values(call.inputs)) {
+        if (input?.dataId !== undefined) backend.dataIdMap.get(input.dataId);
+      }
+      return kernelFunc(call);
+    };
+  }
 }

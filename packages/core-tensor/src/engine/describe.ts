@@ -1,14 +1,17 @@
 import { getBackend, tfjsVersion } from "../ops.ts";
-import { resolveOptions } from "../options.ts";
+import { flag, type OptionsOf, options } from "../options.ts";
 import { backendOf, type EngineName, type EngineState, engineNames, probe } from "./candidates.ts";
 
 import { type DeviceState, describeDevices } from "./devices/describe.ts";
 
+/** The options of {@link describeEngine}. */
+export const describeEngineOptions = options("describeEngine", {
+  /** Tell of the devices for compiled programs too; starts each of them. */
+  devices: flag(false),
+});
+
 /** Options of {@link describeEngine}. */
-export interface DescribeEngineOptions {
-  /** Tell of the devices for compiled programs too; starts each of them. @defaultValue `false` */
-  readonly devices?: boolean;
-}
+export interface DescribeEngineOptions extends OptionsOf<typeof describeEngineOptions> {}
 
 /** What {@link describeEngine} returns. */
 export interface EngineDescription {
@@ -44,7 +47,7 @@ export interface EngineDescription {
 export async function describeEngine(
   options: DescribeEngineOptions = {},
 ): Promise<EngineDescription> {
-  const asked = resolveOptions("describeEngine", options, { devices: false });
+  const asked = describeEngineOptions.resolve(options);
   const engines: EngineState[] = [];
   for (const name of engineNames) engines.push(await probe(name));
   const backend = getBackend();

@@ -1,17 +1,17 @@
 import { LegendreError } from "../errors.ts";
 import { engine, Tensor, tfjsVersion } from "../ops.ts";
-import { checkOneOf, resolveOptions } from "../options.ts";
+import { type OptionsOf, oneOf, options } from "../options.ts";
 import { activate, type EngineName, engineNames, probe } from "./candidates.ts";
 import { describeEngine, type EngineDescription } from "./describe.ts";
 
+/** The options of {@link useEngine}. */
+export const useEngineOptions = options("useEngine", {
+  /** The engine to use; `"auto"` takes the first that starts of tfjs-node-gpu, tfjs-node, wasm, cpu. */
+  engine: oneOf<EngineName | "auto", "auto">(["auto", ...engineNames], "auto"),
+});
+
 /** Options of {@link useEngine}. */
-export interface UseEngineOptions {
-  /**
-   * The engine to use; `"auto"` takes the first that starts of tfjs-node-gpu, tfjs-node, wasm, cpu.
-   * @defaultValue `"auto"`
-   */
-  readonly engine?: EngineName | "auto";
-}
+export interface UseEngineOptions extends OptionsOf<typeof useEngineOptions> {}
 
 /**
  * Chooses the tfjs backend on which eager tensors are computed, and waits until it is ready. Call it
@@ -30,9 +30,7 @@ export interface UseEngineOptions {
  * ```
  */
 export async function useEngine(options: UseEngineOptions = {}): Promise<EngineDescription> {
-  const defaults = { engine: "auto" as EngineName | "auto" };
-  const { engine } = resolveOptions("useEngine", options, defaults);
-  checkOneOf("useEngine", "engine", engine, ["auto", ...engineNames]);
+  const { engine } = useEngineOptions.resolve(options);
   checkOneCore("useEngine");
   const wanted = engine === "auto" ? engineNames : [engine];
   for (const name of wanted) {

@@ -3,6 +3,7 @@ import { LegendreError } from "../errors.ts";
 import { crc32c } from "../format/crc32.ts";
 import { joinBytes } from "../format/join-bytes.ts";
 import { notWritten } from "../io/atomic-file.ts";
+import { type OptionsOf, optional, options, value } from "../options.ts";
 
 /** Writes numbers that TensorBoard draws. */
 export interface EventWriter {
@@ -15,11 +16,14 @@ export interface EventWriter {
   close(): Promise<void>;
 }
 
-/** Options of {@link openEvents}. */
-export interface OpenEventsOptions {
+/** The options of {@link openEvents}. */
+export const openEventsOptions = options("openEvents", {
   /** The time in seconds since 1970, which TensorBoard shows. @defaultValue the clock */
-  readonly now?: (() => number) | undefined;
-}
+  now: optional(value<() => number>()),
+});
+
+/** Options of {@link openEvents}. */
+export interface OpenEventsOptions extends OptionsOf<typeof openEventsOptions> {}
 
 /**
  * Opens a new event file in a folder, for `tensorboard --logdir`. Node only.
@@ -47,7 +51,7 @@ export async function openEvents(
   folder: string,
   options: OpenEventsOptions = {},
 ): Promise<EventWriter> {
-  const { now = () => Date.now() / 1000 } = options;
+  const { now = () => Date.now() / 1000 } = openEventsOptions.resolve(options);
   const { mkdir, open } = await import("node:fs/promises");
   const { join } = await import("node:path");
   const { hostname } = await import("node:os");

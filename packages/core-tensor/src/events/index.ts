@@ -5,5 +5,10 @@
  */
 
 export type { Reporter } from "../train/index.ts";
-export { type EventWriter, type OpenEventsOptions, openEvents } from "./event-file.ts";
+export {
+  type EventWriter,
+  type OpenEventsOptions,
+  openEvents,
+  openEventsOptions,
+} from "./event-file.ts";
 export { eventReporter } from "./event-reporter.ts";

@@ -49,7 +49,6 @@ export { constant } from "../kernels/rules.ts";
 export { broadcastShapes, sameShape } from "../kernels/shapes.ts";
 export type { Attrs, DType, ValueType } from "../kernels/value-type.ts";
 export { padded } from "../kernels/window/tfjs.ts";
-export { resolveApply } from "../nn/apply-options.ts";
-export type { ApplyOptions } from "../nn/model.ts";
+export { type ApplyOptions, resolveApply } from "../nn/model.ts";
 export { decayed, pooled, type Statistics } from "../nn/running-statistics.ts";
 export { scoped } from "../scope.ts";

@@ -2,7 +2,7 @@ import { inputsByName } from "../kernels/call-kernel.ts";
 import type { Kernel } from "../kernels/kernel.ts";
 import type { Attrs } from "../kernels/value-type.ts";
 import type { Tensor } from "../ops.ts";
-import { checkOneOf, resolveOptions } from "../options.ts";
+import { flag, type OptionsOf, options } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { assertedFinite } from "./assert-finite.ts";
 import { callKernel } from "./dispatch.ts";
@@ -11,11 +11,14 @@ import { synchronous, withLevel } from "./record.ts";
 import type { BackendInUse, Level } from "./recorded.ts";
 import { userLine } from "./user-line.ts";
 
+/** The options of {@link checkFinite}. */
+export const checkFiniteOptions = options("checkFinite", {
+  /** Whether an infinity is a fault too; without it NaN alone is, for functions that mask with −∞. */
+  infinities: flag(true),
+});
+
 /** Options of {@link checkFinite}. */
-export interface CheckFiniteOptions {
-  /** Whether an infinity is a fault too; without it NaN alone is, for functions that mask with −∞. @defaultValue `true` */
-  readonly infinities?: boolean;
-}
+export interface CheckFiniteOptions extends OptionsOf<typeof checkFiniteOptions> {}
 
 /**
  * The same function, which ends with an error where one of its ops returns a NaN or an infinity: the error names the op, the line of code that called it, the
@@ -46,8 +49,7 @@ export function checkFinite<A extends readonly unknown[], R>(
   f: (...args: A) => R,
   options: CheckFiniteOptions = {},
 ): (...args: A) => R {
-  const { infinities } = resolveOptions("checkFinite", options, { infinities: true });
-  checkOneOf("checkFinite", "infinities", infinities, [true, false]);
+  const { infinities } = checkFiniteOptions.resolve(options);
   return (...args) =>
     scoped(() =>
       withLevel(new CheckingLevel(infinities), () => synchronous("checkFinite", f(...args))),

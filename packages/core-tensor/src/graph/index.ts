@@ -52,7 +52,7 @@ export { findKernel, kernelNames } from "../kernels/table.ts";
 export type { Attrs, AttrValue, DType, ValueType } from "../kernels/value-type.ts";
 export type { TreeStructure } from "../tree/structure.ts";
 export { assertFinite } from "./assert-finite.ts";
-export { type CheckFiniteOptions, checkFinite } from "./check-finite.ts";
+export { type CheckFiniteOptions, checkFinite, checkFiniteOptions } from "./check-finite.ts";
 export { programEquals } from "./compare.ts";
 export { debugPrint } from "./debug-print.ts";
 export { decodeProgram } from "./decode.ts";

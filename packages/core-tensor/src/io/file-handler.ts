@@ -1,22 +1,24 @@
 import { fileFaults } from "../format/file-fault.ts";
 import { joinBytes } from "../format/join-bytes.ts";
 import type { io } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { number, type OptionsOf, options } from "../options.ts";
 import { readWhole, writeAtomically } from "./atomic-file.ts";
 import { checkedManifest, type ModelJson, type WeightGroup } from "./weights-manifest.ts";
 
 const where = "fileHandler";
 const fault = fileFaults(where);
 
-/** Options of {@link fileHandler}. */
-export interface FileHandlerOptions {
+/** The options of {@link fileHandler}. */
+export const fileHandlerOptions = options("fileHandler", {
   /**
    * Most bytes of a file of weights; larger weights are cut into several files, which browsers fetch side by
    * side and keep apart in their caches. tfjs's own tools write 4 MiB (`2 ** 22`).
-   * @defaultValue one file of any size
    */
-  readonly shardBytes?: number | undefined;
-}
+  shardBytes: number({ min: 1, infinite: true }, Number.POSITIVE_INFINITY),
+});
+
+/** Options of {@link fileHandler}. */
+export interface FileHandlerOptions extends OptionsOf<typeof fileHandlerOptions> {}
 
 /**
  * Loads and saves TensorFlow.js models on disk, for `tf.loadLayersModel`, `tf.loadGraphModel` and
@@ -43,8 +45,7 @@ export interface FileHandlerOptions {
  * `model.json`: a kill in between leaves the old model whole.
  */
 export function fileHandler(path: string, options?: FileHandlerOptions): io.IOHandler {
-  const { shardBytes } = resolveOptions(where, options, { shardBytes: Number.POSITIVE_INFINITY });
-  checkNumber(where, "shardBytes", shardBytes, { min: 1, infinite: true });
+  const { shardBytes } = fileHandlerOptions.resolve(options);
   return { load: () => load(path), save: (artifacts) => save(path, artifacts, shardBytes) };
 }
 

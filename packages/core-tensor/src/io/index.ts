@@ -28,14 +28,22 @@ export {
 export { loadCheckpoint, saveCheckpoint } from "./checkpoint-file.ts";
 export { loadCompiled, saveCompiled } from "./compiled-file.ts";
 export { createSafetensors, type SafetensorsWriter } from "./create-safetensors.ts";
-export { type FileHandlerOptions, fileHandler } from "./file-handler.ts";
+export { type FileHandlerOptions, fileHandler, fileHandlerOptions } from "./file-handler.ts";
 export {
   type MetricsRecord,
   type MetricsWriter,
   type OpenMetricsOptions,
   openMetrics,
+  openMetricsOptions,
   readMetrics,
 } from "./metrics.ts";
 export { loadNpy, loadNpz, saveNpy, saveNpz } from "./npy-file.ts";
-export { type DecodeNpzOptions, decodeNpz, type EncodeNpzOptions, encodeNpz } from "./npz.ts";
+export {
+  type DecodeNpzOptions,
+  decodeNpz,
+  decodeNpzOptions,
+  type EncodeNpzOptions,
+  encodeNpz,
+  encodeNpzOptions,
+} from "./npz.ts";
 export { openSafetensors, type SafetensorsReader } from "./open-safetensors.ts";

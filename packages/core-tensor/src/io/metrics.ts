@@ -1,5 +1,6 @@
 import { LegendreError } from "../errors.ts";
 import { isRecord } from "../format/is-record.ts";
+import { number, type OptionsOf, optional, options } from "../options.ts";
 import { readWhole, writeAtomically } from "./atomic-file.ts";
 import type { JsonValue } from "./checkpoint.ts";
 
@@ -14,16 +15,17 @@ export interface MetricsWriter {
   close(): Promise<void>;
 }
 
-/** Options of {@link openMetrics}. */
-export interface OpenMetricsOptions {
+/** The options of {@link openMetrics}. */
+export const openMetricsOptions = options("openMetrics", {
   /**
    * Go on with the file: keep its lines up to this step, drop later ones and a last line that a kill
    * cut off. Without it an old file is replaced.
-   *
-   * @defaultValue `undefined`
    */
-  readonly resumeAfter?: number | undefined;
-}
+  resumeAfter: optional(number({})),
+});
+
+/** Options of {@link openMetrics}. */
+export interface OpenMetricsOptions extends OptionsOf<typeof openMetricsOptions> {}
 
 /**
  * Opens a JSON Lines file for metrics, one JSON object a line. Node only.
@@ -45,7 +47,7 @@ export async function openMetrics(
   file: string,
   options: OpenMetricsOptions = {},
 ): Promise<MetricsWriter> {
-  const { resumeAfter } = options;
+  const { resumeAfter } = openMetricsOptions.resolve(options);
   const kept = resumeAfter === undefined ? [] : await linesUpTo(file, resumeAfter);
   await writeAtomically("openMetrics", file, kept.map((line) => `${line}\n`).join(""));
   const { open } = await import("node:fs/promises");

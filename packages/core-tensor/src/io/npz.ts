@@ -2,19 +2,25 @@ import { LegendreError } from "../errors.ts";
 import { decodeNpy, encodeNpy, type NpyArray } from "../format/npy.ts";
 import { readZip } from "../format/zip-read.ts";
 import { writeZip } from "../format/zip-write.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { count, flag, type OptionsOf, options } from "../options.ts";
+
+/** The options of {@link encodeNpz}. */
+export const encodeNpzOptions = options("encodeNpz", {
+  /** Deflate the arrays, as `numpy.savez_compressed` does. */
+  compress: flag(false),
+});
 
 /** Options of {@link encodeNpz}. */
-export interface EncodeNpzOptions {
-  /** Deflate the arrays, as `numpy.savez_compressed` does. @defaultValue `false` */
-  readonly compress?: boolean | undefined;
-}
+export interface EncodeNpzOptions extends OptionsOf<typeof encodeNpzOptions> {}
+
+/** The options of {@link decodeNpz}. */
+export const decodeNpzOptions = options("decodeNpz", {
+  /** Most bytes that all arrays together may take, against archives made to fill the memory. */
+  maxBytes: count(0, 2 ** 31),
+});
 
 /** Options of {@link decodeNpz}. */
-export interface DecodeNpzOptions {
-  /** Most bytes that all arrays together may take, against archives made to fill the memory. @defaultValue `2 ** 31` */
-  readonly maxBytes?: number | undefined;
-}
+export interface DecodeNpzOptions extends OptionsOf<typeof decodeNpzOptions> {}
 
 const ending = ".npy";
 
@@ -38,8 +44,7 @@ export async function encodeNpz(
   arrays: ReadonlyMap<string, NpyArray>,
   options?: EncodeNpzOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { compress } = resolveOptions("encodeNpz", options, { compress: false });
-  checkOneOf("encodeNpz", "compress", compress, [true, false]);
+  const { compress } = encodeNpzOptions.resolve(options);
   const files = [...arrays].map(([name, array]) => [name + ending, encodeNpy(array)] as const);
   return writeZip("encodeNpz", files, compress);
 }
@@ -67,8 +72,7 @@ export async function decodeNpz(
   options?: DecodeNpzOptions,
 ): Promise<Map<string, NpyArray>> {
   const where = "decodeNpz";
-  const { maxBytes } = resolveOptions(where, options, { maxBytes: 2 ** 31 });
-  checkNumber(where, "maxBytes", maxBytes, { integer: true, min: 0 });
+  const { maxBytes } = decodeNpzOptions.resolve(options);
   const members = await readZip(where, bytes, file);
   const total = members.reduce((sum, { size }) => sum + size, 0);
   if (total > maxBytes) {

@@ -2,11 +2,16 @@ import { BufferPool } from "../executors/onnx/buffer-pool.ts";
 import type { Program } from "../graph/graph.ts";
 import { activeLevel } from "../graph/level.ts";
 import { Tensor } from "../ops.ts";
-import { checkOneOf, resolveOptions } from "../options.ts";
 import { warnOnce } from "../warn.ts";
 import type { PinnedLeaf } from "./buffers.ts";
 import { ProgramCache } from "./cache.ts";
-import type { CallOptions, CompiledFunction, JitStats, OrSpecs } from "./compiled-function.ts";
+import {
+  type CallOptions,
+  type CompiledFunction,
+  callOptions,
+  type JitStats,
+  type OrSpecs,
+} from "./compiled-function.ts";
 import { takeDonated } from "./donate.ts";
 import {
   type Executable,
@@ -192,11 +197,7 @@ export function compiledFunction<A extends readonly unknown[], R>(
     inline,
     lower: (...args: OrSpecs<A>) => lower(...(args as readonly unknown[])),
     with: (options: CallOptions) => {
-      const { signal } = resolveOptions("jit.with", options as object, {
-        signal: undefined as AbortSignal | undefined,
-      });
-      if (signal !== undefined)
-        checkOneOf("jit.with", "signal", typeof signal.aborted, ["boolean"]);
+      const { signal } = callOptions.resolve(options);
       return calledWith(signal);
     },
     stats: () => calls.stats(),

@@ -2,6 +2,7 @@ import type { DeviceName } from "../engine/devices/names.ts";
 import type { Spec } from "../graph/trace.ts";
 import type { HostArray } from "../kernels/host-array.ts";
 import type { Tensor } from "../ops.ts";
+import { type OptionsOf, optional, options, value } from "../options.ts";
 import type { Lowered } from "./lowered.ts";
 
 /** What a compiled function has done so far. */
@@ -18,14 +19,22 @@ export interface JitStats {
   readonly device: DeviceName | undefined;
 }
 
-/** Options of one call. */
-export interface CallOptions {
+/** The options of one call. */
+export const callOptions = options("jit.with", {
   /**
    * Ends the call: it rejects with the signal's reason. A model that runs is not interrupted; the signal is
    * heard before each step. Arguments, donated ones too, stay as they are.
    */
-  readonly signal?: AbortSignal | undefined;
-}
+  signal: optional(
+    value<AbortSignal>(undefined, [
+      "an AbortSignal",
+      (given) => typeof (given as AbortSignal | null)?.aborted === "boolean",
+    ]),
+  ),
+});
+
+/** Options of one call. */
+export interface CallOptions extends OptionsOf<typeof callOptions> {}
 
 /** `T`, where any tensor may be a {@link Spec}. */
 export type OrSpecs<T> = T extends Tensor

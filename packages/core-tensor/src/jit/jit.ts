@@ -9,7 +9,7 @@ import { Calls, compiledFunction } from "./calls.ts";
 import type { CompiledFunction, Hosted, OrHostList, OrSpecs } from "./compiled-function.ts";
 import { withEarlyDraws } from "./early-draws.ts";
 import { loweredProgram } from "./lowered.ts";
-import { type DoubleOptions, type JitOptions, jitSettings } from "./options.ts";
+import { type DoubleOptions, type JitOptions, jitOptions } from "./options.ts";
 import { type Signature, signedCall } from "./signature.ts";
 import { whenReadable } from "./until-ready.ts";
 
@@ -59,7 +59,7 @@ export function jit<A extends readonly unknown[], R>(
   f: (...args: A) => R,
   options: JitOptions | DoubleOptions = {},
 ): Jitted<A, R> {
-  const settings = jitSettings(options);
+  const settings = jitOptions.resolve(options);
 
   const traceFor = (signature: Signature, args: readonly unknown[]): Program => {
     const inner = (...given: unknown[]): R => {

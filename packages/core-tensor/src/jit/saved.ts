@@ -1,7 +1,7 @@
 import { LegendreError } from "../errors.ts";
 import { runTfjs } from "../executors/tfjs.ts";
 import type { ValueType } from "../kernels/value-type.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { count, flag, type OptionsOf, optional, options } from "../options.ts";
 import { kindOf } from "../tree/kind-of.ts";
 import { Calls, callsOf, compiledFunction } from "./calls.ts";
 import type { CompiledFunction } from "./compiled-function.ts";
@@ -11,13 +11,16 @@ import { channelBlockHere, planHere } from "./plan-here.ts";
 import { decodeContent, encodeContent, type SavedProgram } from "./saved-content.ts";
 import { kept, keyOf, type Signature, signedCall, typeText } from "./signature.ts";
 
+/** The options of {@link decodeCompiled} and `loadCompiled`. */
+export const loadCompiledOptions = options("loadCompiled", {
+  /** Threads of one op; one for each core that the process may use if left out. */
+  threads: optional(count(1)),
+  /** As in the options of `jit`. */
+  spin: optional(flag()),
+});
+
 /** Options of {@link decodeCompiled} and `loadCompiled`. */
-export interface LoadCompiledOptions {
-  /** Threads of one op. @defaultValue `undefined` (one for each core that the process may use) */
-  readonly threads?: number | undefined;
-  /** As in the options of `jit`. @defaultValue `undefined` */
-  readonly spin?: boolean | undefined;
-}
+export interface LoadCompiledOptions extends OptionsOf<typeof loadCompiledOptions> {}
 
 /** The function that a saved one of type `F` is when it is loaded. */
 export type LoadedFunction<F> =
@@ -94,14 +97,7 @@ export async function decodeCompiled<F extends CompiledFunction<never, unknown>>
   options?: LoadCompiledOptions,
   file = "compiled function",
 ): Promise<LoadedFunction<F>> {
-  const { threads, spin } = resolveOptions("loadCompiled", options, {
-    threads: undefined as number | undefined,
-    spin: undefined as boolean | undefined,
-  });
-  if (threads !== undefined) {
-    checkNumber("loadCompiled", "threads", threads, { integer: true, min: 1 });
-  }
-  if (spin !== undefined) checkOneOf("loadCompiled", "spin", spin, [true, false]);
+  const { threads, spin } = loadCompiledOptions.resolve(options);
   const content = await decodeContent(bytes, file);
   const { name, precision } = content;
   const local = (await channelBlockHere()) ?? null;

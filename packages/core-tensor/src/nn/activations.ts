@@ -1,6 +1,5 @@
 import { constant } from "../kernels/rules.ts";
 import { add, elu, erf, mul, relu, sigmoid, softplus, type Tensor, tanh } from "../ops.ts";
-import { checkOneOf } from "../options.ts";
 
 /** A function applied to the output of a layer, such as `tf.tanh`. */
 export type Activation = (x: Tensor) => Tensor;
@@ -48,14 +47,3 @@ export const activations: Readonly<Record<ActivationName, Activation>> = Object.
   softplus: (x: Tensor) => softplus(x),
   tanh: (x: Tensor) => tanh(x),
 });
-
-/** The activation of an option; throws code "option" for an unknown name. */
-export function resolveActivation(
-  where: string,
-  option: string,
-  given: Activation | ActivationName,
-): Activation {
-  if (typeof given === "function") return given;
-  const names = Object.keys(activations) as ActivationName[];
-  return activations[checkOneOf(where, option, given, names)];
-}

@@ -1,15 +1,9 @@
 import { LegendreError } from "../errors.ts";
 import { sizeOf } from "../kernels/host-array.ts";
 import type { Tensor } from "../ops.ts";
-import { checkNumber } from "../options.ts";
 import { checkShape, checkTensorTree, type TreeStructure } from "../tree/index.ts";
 import type { Affine, DenseParams } from "./affine.ts";
 import { checkInputShape } from "./layer-checks.ts";
-
-/** A size option of a layer: a whole number of at least 1. */
-export function checkUnits(where: string, option: string, units: unknown): number {
-  return checkNumber(where, option, units, { integer: true, min: 1 });
-}
 
 /**
  * Throws code "shape" unless the parameters of the layer at `place` have its shapes, where `null`

@@ -1,8 +1,8 @@
 import { add, matMul, reshape, type Tensor, type Tensor1D, type Tensor2D } from "../ops.ts";
-import { checkOneOf } from "../options.ts";
+import { flag, functionOf, type OptionsOf, type Settings, shared } from "../options.ts";
 import { type Key, split } from "../random/index.ts";
 import type { Activation } from "./activations.ts";
-import { type Initializer, type InitializerName, resolveInitializer } from "./initializers.ts";
+import { initializers } from "./initializers.ts";
 
 /**
  * Parameters of a dense layer: `kernel` of shape `[inputs, units]`, and `bias` of shape `[units]`
@@ -13,37 +13,23 @@ export type DenseParams<B extends boolean = true> = B extends true
   : { readonly kernel: Tensor2D };
 
 /** What the dense layers of a model have in common. */
-export interface AffineOptions<B extends boolean = boolean> {
+export const affineOptions = shared({
+  bias: flag(true),
+  /** Draws the kernels. */
+  kernelInit: functionOf(initializers, "glorotUniform"),
+  /** Draws the biases. */
+  biasInit: functionOf(initializers, "zeros"),
+});
+
+/** What the dense layers of a model have in common. */
+export interface AffineOptions<B extends boolean = boolean>
+  extends OptionsOf<typeof affineOptions> {
   /** Whether layers add a bias. @defaultValue `true` */
   readonly bias?: B | undefined;
-  /** Draws the kernels. @defaultValue `"glorotUniform"` */
-  readonly kernelInit?: Initializer | InitializerName | undefined;
-  /** Draws the biases. @defaultValue `"zeros"` */
-  readonly biasInit?: Initializer | InitializerName | undefined;
 }
 
 /** {@link AffineOptions} with functions for names. */
-export interface Affine {
-  readonly bias: boolean;
-  readonly kernelInit: Initializer;
-  readonly biasInit: Initializer;
-}
-
-/** Defaults of {@link AffineOptions}. */
-export const affineDefaults: {
-  readonly bias: boolean;
-  readonly kernelInit: Initializer | InitializerName;
-  readonly biasInit: Initializer | InitializerName;
-} = Object.freeze({ bias: true, kernelInit: "glorotUniform", biasInit: "zeros" });
-
-/** Options with their defaults filled in; throws code "option" for one that is not allowed. */
-export function resolveAffine(where: string, given: typeof affineDefaults): Affine {
-  return {
-    bias: checkOneOf(where, "bias", given.bias, [true, false]),
-    kernelInit: resolveInitializer(where, "kernelInit", given.kernelInit),
-    biasInit: resolveInitializer(where, "biasInit", given.biasInit),
-  };
-}
+export interface Affine extends Settings<typeof affineOptions.kinds> {}
 
 /** Draws the parameters of one layer. */
 export function initAffine(

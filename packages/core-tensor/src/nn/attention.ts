@@ -12,30 +12,36 @@ import {
   type Tensor,
   transpose,
 } from "../ops.ts";
-import { checkOneOf, resolveOptions } from "../options.ts";
+import { count, flag, type OptionsOf, options } from "../options.ts";
 import { type Key, split } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import { activations } from "./activations.ts";
 import {
   type AffineOptions,
-  affineDefaults,
+  affineOptions,
   applyAffine,
   type DenseParams,
   initAffine,
-  resolveAffine,
 } from "./affine.ts";
-import { checkUnits } from "./affine-checks.ts";
-import { resolveApply } from "./apply-options.ts";
 import { checkFeatures, checkLeaves, lastSize } from "./layer-checks.ts";
-import type { ApplyOptions, Model, NoState } from "./model.ts";
+import { type ApplyOptions, type Model, type NoState, resolveApply } from "./model.ts";
+
+/** The options of {@link attention}. */
+export const attentionOptions = options(
+  "attention",
+  {
+    /** How many heads there are; divides the number of features. Required. */
+    heads: count(1),
+    /** Whether a place sees itself and the places before it only. */
+    causal: flag(false),
+  },
+  { from: affineOptions },
+);
 
 /** Options of {@link attention}. */
-export interface AttentionOptions<B extends boolean = boolean> extends AffineOptions<B> {
-  /** How many heads there are; divides the number of features. Required. */
-  readonly heads: number;
-  /** Whether a place sees itself and the places before it only. @defaultValue `false` */
-  readonly causal?: boolean | undefined;
-}
+export interface AttentionOptions<B extends boolean = boolean>
+  extends AffineOptions<B>,
+    OptionsOf<typeof attentionOptions> {}
 
 /** Parameters of {@link attention}: four dense layers, kernels `[features, features]`. */
 export interface AttentionParams<B extends boolean = true> {
@@ -50,8 +56,6 @@ export interface AttentionParams<B extends boolean = true> {
 }
 
 const parts = ["query", "key", "value", "output"] as const;
-
-const defaults = { heads: undefined as number | undefined, causal: false, ...affineDefaults };
 
 /**
  * Multi-head self-attention. Of each place of a sequence the dense layers `query`, `key` and `value` make
@@ -81,10 +85,8 @@ const defaults = { heads: undefined as number | undefined, causal: false, ...aff
 export function attention<B extends boolean = true>(
   options: AttentionOptions<B>,
 ): Model<AttentionParams<B>, NoState> {
-  const given = resolveOptions<typeof defaults>("attention", options, defaults);
-  const heads = checkUnits("attention", "heads", given.heads);
-  const causal = checkOneOf("attention", "causal", given.causal, [true, false]);
-  const affine = resolveAffine("attention", given);
+  const affine = attentionOptions.resolve(options);
+  const { heads, causal } = affine;
   return {
     init(key: Key, inputShape: readonly number[]) {
       const features = lastSize("attention.init", inputShape, 2, "[t, features]");

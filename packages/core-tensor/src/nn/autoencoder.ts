@@ -1,30 +1,30 @@
 import { LegendreError } from "../errors.ts";
-import { resolveOptions } from "../options.ts";
-import { type Activation, type ActivationName, resolveActivation } from "./activations.ts";
-import { type AffineOptions, affineDefaults, resolveAffine } from "./affine.ts";
+import { count, functionOf, list, type OptionsOf, options } from "../options.ts";
+import { activations } from "./activations.ts";
+import { type AffineOptions, affineOptions } from "./affine.ts";
 import { denseStack, type MlpParams, type StackLayer } from "./dense-stack.ts";
-import { checkSizes } from "./mlp.ts";
 import type { Model, NoState } from "./model.ts";
 
-/** Options of {@link autoencoder}. */
-export interface AutoencoderOptions<B extends boolean = boolean> extends AffineOptions<B> {
-  /** Units of the encoder's layers; the last one is the code. The decoder mirrors them. */
-  readonly encoder: readonly number[];
-  /** Activation of all layers but the code and the output. @defaultValue `"relu"` */
-  readonly activation?: Activation | ActivationName | undefined;
-  /** Activation of the code. @defaultValue `"linear"` */
-  readonly codeActivation?: Activation | ActivationName | undefined;
-  /** Activation of the output; linear outputs are the logits of a loss. @defaultValue `"linear"` */
-  readonly outputActivation?: Activation | ActivationName | undefined;
-}
+/** The options of {@link autoencoder}. */
+export const autoencoderOptions = options(
+  "autoencoder",
+  {
+    /** Units of the encoder's layers; the last one is the code. The decoder mirrors them. */
+    encoder: list(count(1)),
+    /** Activation of all layers but the code and the output. */
+    activation: functionOf(activations, "relu"),
+    /** Activation of the code. */
+    codeActivation: functionOf(activations, "linear"),
+    /** Activation of the output; linear outputs are the logits of a loss. */
+    outputActivation: functionOf(activations, "linear"),
+  },
+  { from: affineOptions },
+);
 
-const defaults = {
-  encoder: undefined as readonly number[] | undefined,
-  activation: "relu" as Activation | ActivationName,
-  codeActivation: "linear" as Activation | ActivationName,
-  outputActivation: "linear" as Activation | ActivationName,
-  ...affineDefaults,
-};
+/** Options of {@link autoencoder}. */
+export interface AutoencoderOptions<B extends boolean = boolean>
+  extends AffineOptions<B>,
+    OptionsOf<typeof autoencoderOptions> {}
 
 /**
  * A deep autoencoder of dense layers with a mirrored decoder: for examples of 784 features,
@@ -50,20 +50,17 @@ export function autoencoder<B extends boolean = true>(
   options: AutoencoderOptions<B>,
 ): Model<MlpParams<B>, NoState> {
   const where = "autoencoder";
-  const given = resolveOptions<typeof defaults>(where, options, defaults);
-  const encoder = checkSizes(where, "encoder", given.encoder);
+  const affine = autoencoderOptions.resolve(options);
+  const { encoder, activation, codeActivation, outputActivation } = affine;
   if (encoder.length === 0) {
     const message = "encoder is empty, expected at least the size of the code, e.g. [256, 64, 16]";
     throw new LegendreError("option", where, message, { option: "encoder" });
   }
-  const activation = resolveActivation(where, "activation", given.activation);
-  const code = resolveActivation(where, "codeActivation", given.codeActivation);
-  const output = resolveActivation(where, "outputActivation", given.outputActivation);
   const outer = encoder.slice(0, -1).map((units): StackLayer => ({ units, activation }));
-  return denseStack<B>(where, resolveAffine(where, given), [
+  return denseStack<B>(where, affine, [
     ...outer,
-    { units: encoder.at(-1) as number, activation: code },
+    { units: encoder.at(-1) as number, activation: codeActivation },
     ...outer.toReversed(),
-    { units: null, activation: output },
+    { units: null, activation: outputActivation },
   ]);
 }

@@ -1,26 +1,27 @@
 import { fill, type Rank, reshape, sub, type Tensor, type Tensor1D } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { fraction, type OptionsOf, options } from "../options.ts";
 import type { Key } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import { stopGradient } from "../transforms/stop-gradient.ts";
-import { resolveApply } from "./apply-options.ts";
 import { checkFeatures, checkLeaves, lastSize } from "./layer-checks.ts";
-import type { ApplyOptions, Model } from "./model.ts";
-import {
-  checkNorm,
-  momentsOf,
-  type NormOptions,
-  type NormParams,
-  normDefaults,
-  rescale,
-} from "./normalise.ts";
+import { type ApplyOptions, type Model, resolveApply } from "./model.ts";
+import { momentsOf, type NormOptions, type NormParams, normOptions, rescale } from "./normalise.ts";
 import { decayed, pooled } from "./running-statistics.ts";
 
+/** The options of {@link batchNorm}. */
+export const batchNormOptions = options(
+  "batchNorm",
+  {
+    /** Share of the running statistics that a training call keeps, from 0 to 1. */
+    momentum: fraction(0.9),
+  },
+  { from: normOptions },
+);
+
 /** Options of {@link batchNorm}. */
-export interface BatchNormOptions<A extends boolean = boolean> extends NormOptions<A> {
-  /** Share of the running statistics that a training call keeps, from 0 to 1. @defaultValue `0.9` */
-  readonly momentum?: number | undefined;
-}
+export interface BatchNormOptions<A extends boolean = boolean>
+  extends NormOptions<A>,
+    OptionsOf<typeof batchNormOptions> {}
 
 /** State of {@link batchNorm}: what it normalises with outside training. */
 export interface BatchNormState {
@@ -29,8 +30,6 @@ export interface BatchNormState {
   /** Running variance of each feature; `[features]`. */
   readonly variance: Tensor1D;
 }
-
-const defaults = { ...normDefaults, momentum: 0.9 };
 
 /**
  * Batch normalisation along the last axis,
@@ -64,10 +63,7 @@ const defaults = { ...normDefaults, momentum: 0.9 };
 export function batchNorm<A extends boolean = true>(
   options?: BatchNormOptions<A>,
 ): Model<NormParams<A>, BatchNormState> {
-  const given = resolveOptions<typeof defaults>("batchNorm", options, defaults);
-  checkNorm("batchNorm", given);
-  checkNumber("batchNorm", "momentum", given.momentum, { min: 0, max: 1 });
-  const { eps, affine } = given;
+  const { eps, affine, momentum: usual } = batchNormOptions.resolve(options);
   return {
     init(_key: Key, inputShape: readonly number[]) {
       const shape: [number] = [lastSize("batchNorm.init", inputShape, null, "[…, features]")];
@@ -94,9 +90,7 @@ export function batchNorm<A extends boolean = true>(
           variance: reshape<Rank.R1>(stopGradient(variance), shape),
         };
         const next =
-          momentum === undefined
-            ? decayed(state, batch, given.momentum)
-            : pooled(state, batch, momentum);
+          momentum === undefined ? decayed(state, batch, usual) : pooled(state, batch, momentum);
         return { output: rescale(centred, variance, eps, params), state: next };
       });
     },

@@ -1,7 +1,8 @@
 import { isLegendreError, LegendreError } from "../errors.ts";
 import { spec, trace } from "../graph/trace.ts";
 import type { Tensor } from "../ops.ts";
-import { type Activation, type ActivationName, resolveActivation } from "./activations.ts";
+import { functionOf } from "../options.ts";
+import { type Activation, type ActivationName, activations } from "./activations.ts";
 import type { Model, NoState, ParamsOf, StateOf, Variables } from "./model.ts";
 
 /** What models are composed of: a model, a function without parameters, or an activation's name. */
@@ -16,7 +17,7 @@ export type LayerState<L> = L extends Model ? StateOf<L> : NoState;
 /** A layer as a model. */
 export function asModel(where: string, place: string, layer: SequentialLayer): Model {
   if (typeof layer === "object" && layer !== null) return layer;
-  const f = resolveActivation(where, place, layer);
+  const f = functionOf(activations).check(where, place, layer);
   return {
     init: () => ({ params: {}, state: {} }),
     apply: (_, state, x) => ({ output: f(x), state }),

@@ -1,46 +1,43 @@
 import { LegendreError } from "../errors.ts";
 import { add, conv2dTranspose, type Rank, reshape, type Tensor, transpose } from "../ops.ts";
-import { resolveOptions } from "../options.ts";
+import { count, functionOf, numbers, type OptionsOf, options } from "../options.ts";
 import { type Key, split } from "../random/index.ts";
 import { scoped } from "../scope.ts";
-import { type Activation, type ActivationName, resolveActivation } from "./activations.ts";
-import { type AffineOptions, affineDefaults, resolveAffine } from "./affine.ts";
-import { checkUnits } from "./affine-checks.ts";
-import { resolveApply } from "./apply-options.ts";
+import { activations } from "./activations.ts";
+import { type AffineOptions, affineOptions } from "./affine.ts";
 import { type ConvParams, layout, withoutHeight } from "./conv.ts";
 import { checkFeatures, checkLeaves, lastSize } from "./layer-checks.ts";
-import type { ApplyOptions, Model, NoState } from "./model.ts";
+import { type ApplyOptions, type Model, type NoState, resolveApply } from "./model.ts";
 import {
   asFilter,
   asPlane,
-  type Padding,
+  padding,
   type ResolvedWindow,
   resolveWindow,
-  type Sizes,
 } from "./window-options.ts";
 
-/** Options of {@link convTranspose}. */
-export interface ConvTransposeOptions<B extends boolean = boolean> extends AffineOptions<B> {
-  /** How many channels the output has; at least 1. Required. */
-  readonly filters: number;
-  /** Size of the window, `3` for 3 × 3; a list of one size makes the layer one-dimensional. Required. */
-  readonly kernelSize: Sizes;
-  /** How far apart the windows of neighbours lie in the output: what it grows by. @defaultValue `1` */
-  readonly strides?: Sizes | undefined;
-  /** `"same"`: the size times the stride. `"valid"`: all of every window. A number: as many rows less on either side. @defaultValue `"same"` */
-  readonly padding?: Padding | undefined;
-  /** Applied to the sum. @defaultValue `"linear"` */
-  readonly activation?: Activation | ActivationName | undefined;
-}
+/** The options of {@link convTranspose}. */
+export const convTransposeOptions = options(
+  "convTranspose",
+  {
+    /** How many channels the output has; at least 1. Required. */
+    filters: count(1),
+    /** Size of the window, `3` for 3 × 3; a list of one size makes the layer one-dimensional. Required. */
+    kernelSize: numbers({ integer: true, min: 1 }),
+    /** How far apart the windows of neighbours lie in the output: what it grows by. */
+    strides: numbers({ integer: true, min: 1 }, 1),
+    /** `"same"`: the size times the stride. `"valid"`: all of every window. A number: as many rows less on either side. */
+    padding: padding("same"),
+    /** Applied to the sum. */
+    activation: functionOf(activations, "linear"),
+  },
+  { from: affineOptions },
+);
 
-const defaults = {
-  filters: undefined as number | undefined,
-  kernelSize: undefined as Sizes | undefined,
-  strides: 1 as Sizes,
-  padding: "same" as Padding,
-  activation: "linear" as Activation | ActivationName,
-  ...affineDefaults,
-};
+/** Options of {@link convTranspose}. */
+export interface ConvTransposeOptions<B extends boolean = boolean>
+  extends AffineOptions<B>,
+    OptionsOf<typeof convTransposeOptions> {}
 
 /**
  * A transposed convolution of images, channels last, which makes them larger: every element puts a window into the output, and windows that overlap add up,
@@ -70,11 +67,9 @@ export function convTranspose<B extends boolean = true>(
   options: ConvTransposeOptions<B>,
 ): Model<ConvParams<B>, NoState> {
   const name = "convTranspose";
-  const given = resolveOptions<typeof defaults>(name, options, defaults);
-  const filters = checkUnits(name, "filters", given.filters);
-  const window = resolveWindow(name, "kernelSize", { ...given, size: given.kernelSize });
-  const activation = resolveActivation(name, "activation", given.activation);
-  const affine = resolveAffine(name, given);
+  const affine = convTransposeOptions.resolve(options);
+  const { filters, activation } = affine;
+  const window = resolveWindow(name, "kernelSize", { ...affine, size: affine.kernelSize });
   const { rank, strides, pad } = window;
   const size = window.size.slice(2 - rank);
   return {

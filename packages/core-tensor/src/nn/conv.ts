@@ -10,41 +10,56 @@ import {
   type Tensor1D,
   type Tensor4D,
 } from "../ops.ts";
-import { resolveOptions } from "../options.ts";
+import { count, functionOf, numbers, type OptionsOf, options, shared } from "../options.ts";
 import { type Key, split } from "../random/index.ts";
 import { scoped } from "../scope.ts";
-import { type Activation, type ActivationName, resolveActivation } from "./activations.ts";
-import { type AffineOptions, affineDefaults, resolveAffine } from "./affine.ts";
-import { checkUnits } from "./affine-checks.ts";
-import { resolveApply } from "./apply-options.ts";
+import { activations } from "./activations.ts";
+import { type AffineOptions, affineOptions } from "./affine.ts";
 import { checkFeatures, checkLeaves, lastSize } from "./layer-checks.ts";
-import type { ApplyOptions, Model, NoState } from "./model.ts";
-import { asFilter, asPlane, type Padding, resolveWindow, type Sizes } from "./window-options.ts";
+import { type ApplyOptions, type Model, type NoState, resolveApply } from "./model.ts";
+import { asFilter, asPlane, padding, resolveWindow } from "./window-options.ts";
 
 /** What convolutions have in common. */
-export interface WindowedOptions<B extends boolean = boolean> extends AffineOptions<B> {
-  /** Size of the window, `3` for 3 × 3; a list of one size makes the layer one-dimensional. Required. */
-  readonly kernelSize: Sizes;
-  /** From one window to the next. @defaultValue `1` */
-  readonly strides?: Sizes | undefined;
-  /** See {@link Padding}. @defaultValue `"same"` */
-  readonly padding?: Padding | undefined;
-  /** From one element of a window to the next. @defaultValue `1` */
-  readonly dilations?: Sizes | undefined;
-  /** Applied to the sum. @defaultValue `"linear"` */
-  readonly activation?: Activation | ActivationName | undefined;
-}
+export const windowedOptions = shared(
+  {
+    /** Size of the window, `3` for 3 × 3; a list of one size makes the layer one-dimensional. Required. */
+    kernelSize: numbers({ integer: true, min: 1 }),
+    /** From one window to the next. */
+    strides: numbers({ integer: true, min: 1 }, 1),
+    /** See {@link Padding}. */
+    padding: padding("same"),
+    /** From one element of a window to the next. */
+    dilations: numbers({ integer: true, min: 1 }, 1),
+    /** Applied to the sum. */
+    activation: functionOf(activations, "linear"),
+  },
+  affineOptions,
+);
+
+/** What convolutions have in common. */
+export interface WindowedOptions<B extends boolean = boolean>
+  extends AffineOptions<B>,
+    OptionsOf<typeof windowedOptions> {}
+
+/** The options of {@link conv}. */
+export const convOptions = options(
+  "conv",
+  {
+    /** How many channels the output has; at least 1. Required. */
+    filters: count(1),
+    /**
+     * Into how many groups the channels of input and output fall, in order: each filter sees those of its own group, and the kernel is that much
+     * smaller. Divides both numbers of channels.
+     */
+    groups: count(1, 1),
+  },
+  { from: windowedOptions },
+);
 
 /** Options of {@link conv}. */
-export interface ConvOptions<B extends boolean = boolean> extends WindowedOptions<B> {
-  /** How many channels the output has; at least 1. Required. */
-  readonly filters: number;
-  /**
-   * Into how many groups the channels of input and output fall, in order: each filter sees those of its own group, and the kernel is that much
-   * smaller. Divides both numbers of channels. @defaultValue `1`
-   */
-  readonly groups?: number | undefined;
-}
+export interface ConvOptions<B extends boolean = boolean>
+  extends WindowedOptions<B>,
+    OptionsOf<typeof convOptions> {}
 
 /**
  * Parameters of a convolution: `kernel` of shape `[height, width, channels / groups, filters]` (without the
@@ -53,31 +68,6 @@ export interface ConvOptions<B extends boolean = boolean> extends WindowedOption
 export type ConvParams<B extends boolean = true> = B extends true
   ? { readonly kernel: Tensor; readonly bias: Tensor1D }
   : { readonly kernel: Tensor };
-
-/** Defaults of what convolutions have in common; `kernelSize` has none. */
-export const windowedDefaults: {
-  readonly kernelSize: Sizes | undefined;
-  readonly strides: Sizes;
-  readonly padding: Padding;
-  readonly dilations: Sizes;
-  readonly activation: Activation | ActivationName;
-} & typeof affineDefaults = Object.freeze({
-  kernelSize: undefined,
-  strides: 1,
-  padding: "same",
-  dilations: 1,
-  activation: "linear",
-  ...affineDefaults,
-});
-
-const defaults: typeof windowedDefaults & {
-  readonly filters: number | undefined;
-  readonly groups: number;
-} = {
-  ...windowedDefaults,
-  filters: undefined,
-  groups: 1,
-};
 
 /**
  * A convolution of images, channels last,
@@ -104,12 +94,9 @@ const defaults: typeof windowedDefaults & {
 export function conv<B extends boolean = true>(
   options: ConvOptions<B>,
 ): Model<ConvParams<B>, NoState> {
-  const given = resolveOptions<typeof defaults>("conv", options, defaults);
-  const filters = checkUnits("conv", "filters", given.filters);
-  const groups = checkUnits("conv", "groups", given.groups);
-  const window = resolveWindow("conv", "kernelSize", { ...given, size: given.kernelSize });
-  const activation = resolveActivation("conv", "activation", given.activation);
-  const affine = resolveAffine("conv", given);
+  const affine = convOptions.resolve(options);
+  const { filters, groups, activation } = affine;
+  const window = resolveWindow("conv", "kernelSize", { ...affine, size: affine.kernelSize });
   const { rank, strides, dilations, pad } = window;
   const size = window.size.slice(2 - rank);
   return {

@@ -2,14 +2,17 @@ import { constant } from "../kernels/rules.ts";
 import { batchMean } from "../losses/batch.ts";
 import { bernoulliTerms, categoricalTerms } from "../losses/terms.ts";
 import { add, fill, mul, type Scalar, sum, type Tensor } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { fraction, type OptionsOf, options } from "../options.ts";
 import { scoped } from "../scope.ts";
 
+/** The options of {@link softmaxCrossEntropy}. */
+export const softmaxCrossEntropyOptions = options("softmaxCrossEntropy", {
+  /** The share of each label's probability that is spread evenly over all classes, from 0 to 1. */
+  smoothing: fraction(0),
+});
+
 /** Options of {@link softmaxCrossEntropy}. */
-export interface SoftmaxCrossEntropyOptions {
-  /** The share of each label's probability that is spread evenly over all classes, from 0 to 1. @defaultValue `0` */
-  readonly smoothing?: number | undefined;
-}
+export interface SoftmaxCrossEntropyOptions extends OptionsOf<typeof softmaxCrossEntropyOptions> {}
 
 /**
  * The cross-entropy of a categorical distribution,
@@ -41,8 +44,7 @@ export function softmaxCrossEntropy(
   options?: SoftmaxCrossEntropyOptions,
 ): Scalar {
   const where = "softmaxCrossEntropy";
-  const { smoothing } = resolveOptions(where, options, { smoothing: 0 });
-  checkNumber(where, "smoothing", smoothing, { min: 0, max: 1 });
+  const { smoothing } = softmaxCrossEntropyOptions.resolve(options);
   return scoped(() => {
     const terms = categoricalTerms(where, logits, labels);
     if (smoothing === 0) return batchMean(where, terms, logits);

@@ -10,8 +10,7 @@ import {
 import type { Activation } from "./activations.ts";
 import { type Affine, applyAffine, type DenseParams, initAffine } from "./affine.ts";
 import { affineStructure, checkAffine, checkInput, featuresOf } from "./affine-checks.ts";
-import { resolveApply } from "./apply-options.ts";
-import type { ApplyOptions, Model, NoState } from "./model.ts";
+import { type ApplyOptions, type Model, type NoState, resolveApply } from "./model.ts";
 
 /** Parameters of a stack of dense layers, in the order they are applied: `layers.0.kernel`, … */
 export interface MlpParams<B extends boolean = true> {

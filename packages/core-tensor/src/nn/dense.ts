@@ -1,35 +1,36 @@
 import { LegendreError } from "../errors.ts";
 import type { Tensor } from "../ops.ts";
-import { resolveOptions } from "../options.ts";
+import { count, functionOf, type OptionsOf, options } from "../options.ts";
 import type { Key } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import { checkStructure, checkTensorTree, treeStructure } from "../tree/index.ts";
-import { type Activation, type ActivationName, resolveActivation } from "./activations.ts";
+import { activations } from "./activations.ts";
 import {
   type AffineOptions,
-  affineDefaults,
+  affineOptions,
   applyAffine,
   type DenseParams,
   initAffine,
-  resolveAffine,
 } from "./affine.ts";
-import { affineStructure, checkAffine, checkInput, checkUnits } from "./affine-checks.ts";
-import { resolveApply } from "./apply-options.ts";
-import type { ApplyOptions, Model, NoState } from "./model.ts";
+import { affineStructure, checkAffine, checkInput } from "./affine-checks.ts";
+import { type ApplyOptions, type Model, type NoState, resolveApply } from "./model.ts";
+
+/** The options of {@link dense}. */
+export const denseOptions = options(
+  "dense",
+  {
+    /** How many outputs the layer has; at least 1. */
+    units: count(1),
+    /** Applied to the sum. */
+    activation: functionOf(activations, "linear"),
+  },
+  { from: affineOptions },
+);
 
 /** Options of {@link dense}. */
-export interface DenseOptions<B extends boolean = boolean> extends AffineOptions<B> {
-  /** How many outputs the layer has; at least 1. */
-  readonly units: number;
-  /** Applied to the sum. @defaultValue `"linear"` */
-  readonly activation?: Activation | ActivationName | undefined;
-}
-
-const defaults = {
-  units: undefined as number | undefined,
-  activation: "linear" as Activation | ActivationName,
-  ...affineDefaults,
-};
+export interface DenseOptions<B extends boolean = boolean>
+  extends AffineOptions<B>,
+    OptionsOf<typeof denseOptions> {}
 
 /**
  * A fully connected layer along the last axis,
@@ -53,10 +54,8 @@ const defaults = {
 export function dense<B extends boolean = true>(
   options: DenseOptions<B>,
 ): Model<DenseParams<B>, NoState> {
-  const given = resolveOptions<typeof defaults>("dense", options, defaults);
-  const units = checkUnits("dense", "units", given.units);
-  const activation = resolveActivation("dense", "activation", given.activation);
-  const affine = resolveAffine("dense", given);
+  const affine = denseOptions.resolve(options);
+  const { units, activation } = affine;
   const expected = affineStructure(affine);
   return {
     init(key: Key, inputShape: readonly number[]) {

@@ -1,29 +1,32 @@
 import { add, depthwiseConv2d, type Rank, reshape, type Tensor } from "../ops.ts";
-import { resolveOptions } from "../options.ts";
+import { count, type OptionsOf, options } from "../options.ts";
 import { type Key, split } from "../random/index.ts";
 import { scoped } from "../scope.ts";
-import { resolveActivation } from "./activations.ts";
-import { resolveAffine } from "./affine.ts";
-import { checkUnits } from "./affine-checks.ts";
-import { resolveApply } from "./apply-options.ts";
 import {
   type ConvParams,
   layout,
   type WindowedOptions,
-  windowedDefaults,
+  windowedOptions,
   withoutHeight,
 } from "./conv.ts";
 import { checkFeatures, checkLeaves, lastSize } from "./layer-checks.ts";
-import type { ApplyOptions, Model, NoState } from "./model.ts";
+import { type ApplyOptions, type Model, type NoState, resolveApply } from "./model.ts";
 import { asFilter, asPlane, resolveWindow } from "./window-options.ts";
 
-/** Options of {@link depthwiseConv}. */
-export interface DepthwiseConvOptions<B extends boolean = boolean> extends WindowedOptions<B> {
-  /** How many outputs each channel has; at least 1. @defaultValue `1` */
-  readonly multiplier?: number | undefined;
-}
+/** The options of {@link depthwiseConv}. */
+export const depthwiseConvOptions = options(
+  "depthwiseConv",
+  {
+    /** How many outputs each channel has; at least 1. */
+    multiplier: count(1, 1),
+  },
+  { from: windowedOptions },
+);
 
-const defaults = { ...windowedDefaults, multiplier: 1 };
+/** Options of {@link depthwiseConv}. */
+export interface DepthwiseConvOptions<B extends boolean = boolean>
+  extends WindowedOptions<B>,
+    OptionsOf<typeof depthwiseConvOptions> {}
 
 /**
  * A convolution of each channel by itself,
@@ -57,11 +60,9 @@ export function depthwiseConv<B extends boolean = true>(
   options: DepthwiseConvOptions<B>,
 ): Model<ConvParams<B>, NoState> {
   const name = "depthwiseConv";
-  const given = resolveOptions<typeof defaults>(name, options, defaults);
-  const multiplier = checkUnits(name, "multiplier", given.multiplier);
-  const window = resolveWindow(name, "kernelSize", { ...given, size: given.kernelSize });
-  const activation = resolveActivation(name, "activation", given.activation);
-  const affine = resolveAffine(name, given);
+  const affine = depthwiseConvOptions.resolve(options);
+  const { multiplier, activation } = affine;
+  const window = resolveWindow(name, "kernelSize", { ...affine, size: affine.kernelSize });
   const { rank, strides, dilations, pad } = window;
   const size = window.size.slice(2 - rank);
   return {

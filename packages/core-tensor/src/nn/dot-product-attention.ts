@@ -21,22 +21,34 @@ import {
   type Tensor,
   transpose,
 } from "../ops.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import {
+  above,
+  flag,
+  number,
+  numberOr,
+  type OptionsOf,
+  optional,
+  options,
+  value,
+} from "../options.ts";
 import { scoped } from "../scope.ts";
 import { checkTensorTree } from "../tree/index.ts";
 
-/** Options of {@link dotProductAttention}. */
-export interface DotProductAttentionOptions {
+/** The options of {@link dotProductAttention}. */
+export const dotProductAttentionOptions = options("dotProductAttention", {
   /**
-   * Which keys a query sees: bool, or numbers of which 0 hides, of a shape that broadcasts to `[n, heads, queries, keys]`. For padding that is
-   * `[n, 1, 1, keys]`. @defaultValue `undefined` (all)
+   * Which keys a query sees: bool, or numbers of which 0 hides, of a shape that broadcasts to `[n, heads, queries, keys]`; all if left out.
+   * For padding that is `[n, 1, 1, keys]`.
    */
-  readonly mask?: Tensor | undefined;
-  /** Whether a query sees the keys at its own place and before it only; the last query is at the last key. @defaultValue `false` */
-  readonly causal?: boolean | undefined;
+  mask: optional(value<Tensor>()),
+  /** Whether a query sees the keys at its own place and before it only; the last query is at the last key. */
+  causal: flag(false),
   /** What scores are multiplied by. @defaultValue $1 / \sqrt{\text{width}}$ */
-  readonly scale?: number | undefined;
-}
+  scale: optional(number({})),
+});
+
+/** Options of {@link dotProductAttention}. */
+export interface DotProductAttentionOptions extends OptionsOf<typeof dotProductAttentionOptions> {}
 
 /**
  * Attention by scaled products, head by head: $\operatorname{softmax}(\text{scale} \cdot Q K^\top)\, V$ over the keys that a query sees. A query that sees no key gets
@@ -69,13 +81,7 @@ export function dotProductAttention(
   options?: DotProductAttentionOptions,
 ): Tensor {
   const where = "dotProductAttention";
-  const { mask, causal, scale } = resolveOptions(where, options, {
-    mask: undefined as Tensor | undefined,
-    causal: false,
-    scale: undefined as number | undefined,
-  });
-  checkOneOf(where, "causal", causal, [true, false]);
-  if (scale !== undefined) checkNumber(where, "scale", scale);
+  const { mask, causal, scale } = dotProductAttentionOptions.resolve(options);
   checkShapes(where, query, key, value);
   if (mask !== undefined) checkTensorTree(where, "mask", mask);
   const [batch, queries, heads, width] = query.shape as [number, number, number, number];
@@ -96,13 +102,16 @@ export function dotProductAttention(
   });
 }
 
+/** The options of {@link rotaryPositions}. */
+export const rotaryPositionsOptions = options("rotaryPositions", {
+  /** The longest wavelength is 2π times nearly this. */
+  base: above(0, 10000),
+  /** The place of the first element, for a sequence that goes on: a whole number or an int32 scalar. */
+  start: numberOr<Tensor, 0>({ integer: true }, (given) => typeof given === "object", 0),
+});
+
 /** Options of {@link rotaryPositions}. */
-export interface RotaryPositionsOptions {
-  /** The longest wavelength is 2π times nearly this. @defaultValue `10000` */
-  readonly base?: number | undefined;
-  /** The place of the first element, for a sequence that goes on: a whole number or an int32 scalar. @defaultValue `0` */
-  readonly start?: number | Tensor | undefined;
-}
+export interface RotaryPositionsOptions extends OptionsOf<typeof rotaryPositionsOptions> {}
 
 /**
  * Queries or keys turned by their places, so that their products depend on the distance of two places: rotary position embedding. Feature $j$ of the first half and
@@ -128,13 +137,8 @@ export interface RotaryPositionsOptions {
  */
 export function rotaryPositions(x: Tensor, options?: RotaryPositionsOptions): Tensor {
   const where = "rotaryPositions";
-  const { base, start } = resolveOptions(where, options, {
-    base: 10000,
-    start: 0 as number | Tensor,
-  });
-  checkNumber(where, "base", base, { exclusiveMin: 0 });
-  if (typeof start === "number") checkNumber(where, "start", start, { integer: true });
-  else checkTensorTree(where, "start", start);
+  const { base, start } = rotaryPositionsOptions.resolve(options);
+  if (typeof start !== "number") checkTensorTree(where, "start", start);
   checkTensorTree(where, "x", x);
   const [batch, places, heads, width] = x.shape as [number, number, number, number];
   if (x.rank !== 4 || width % 2 !== 0) {

@@ -1,19 +1,21 @@
 import { LegendreError } from "../errors.ts";
 import { constant } from "../kernels/rules.ts";
 import { clone, mul, where as select, type Tensor } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { type OptionsOf, options, share } from "../options.ts";
 import { drawBernoulli } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import { checkTensorTree } from "../tree/index.ts";
-import { resolveApply } from "./apply-options.ts";
 import { checkLeaves } from "./layer-checks.ts";
-import type { ApplyOptions, Model, NoState } from "./model.ts";
+import { type ApplyOptions, type Model, type NoState, resolveApply } from "./model.ts";
+
+/** The options of {@link dropout}. */
+export const dropoutOptions = options("dropout", {
+  /** Probability that an element is dropped, in [0, 1). Required. */
+  rate: share(),
+});
 
 /** Options of {@link dropout}. */
-export interface DropoutOptions {
-  /** Probability that an element is dropped, in [0, 1). Required. */
-  readonly rate: number;
-}
+export interface DropoutOptions extends OptionsOf<typeof dropoutOptions> {}
 
 /**
  * Dropout: in training each element is 0 with probability `rate` and multiplied by
@@ -36,8 +38,7 @@ export interface DropoutOptions {
  * @see Srivastava et al., Dropout: a simple way to prevent neural networks from overfitting (2014).
  */
 export function dropout(options: DropoutOptions): Model<NoState, NoState> {
-  const { rate } = resolveOptions("dropout", options, { rate: undefined as number | undefined });
-  const dropped = checkNumber("dropout", "rate", rate, { min: 0, exclusiveMax: 1 });
+  const { rate } = dropoutOptions.resolve(options);
   return {
     init: () => ({ params: {}, state: {} }),
     apply(params: NoState, state: NoState, x: Tensor, options?: ApplyOptions) {
@@ -45,16 +46,16 @@ export function dropout(options: DropoutOptions): Model<NoState, NoState> {
       const { training, key } = resolveApply(where, options);
       checkLeaves(where, "params", params, {});
       checkTensorTree(where, "x", x);
-      if (!training || dropped === 0) return { output: clone(x), state };
+      if (!training || rate === 0) return { output: clone(x), state };
       if (key === undefined) {
         const message =
           "no key was given, and dropout is random in training mode; pass { training: true, key }";
         throw new LegendreError("option", where, message, { option: "key" });
       }
       const output = scoped(() => {
-        const kept = drawBernoulli(key, 1 - dropped, x.shape);
+        const kept = drawBernoulli(key, 1 - rate, x.shape);
         // Selected, not multiplied by 0: what is dropped may be infinite or NaN.
-        return select(kept, mul(x, constant(1 / (1 - dropped))), constant(0));
+        return select(kept, mul(x, constant(1 / (1 - rate))), constant(0));
       });
       return { output, state };
     },

@@ -1,23 +1,24 @@
 import { cast, gather, type Tensor, type Tensor2D } from "../ops.ts";
-import { resolveOptions } from "../options.ts";
+import { count, functionOf, type OptionsOf, options } from "../options.ts";
 import type { Key } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import { checkTensorTree } from "../tree/index.ts";
-import { checkUnits } from "./affine-checks.ts";
-import { resolveApply } from "./apply-options.ts";
-import { type Initializer, type InitializerName, resolveInitializer } from "./initializers.ts";
+import { initializers } from "./initializers.ts";
 import { checkLeaves } from "./layer-checks.ts";
-import type { ApplyOptions, Model, NoState } from "./model.ts";
+import { type ApplyOptions, type Model, type NoState, resolveApply } from "./model.ts";
+
+/** The options of {@link embedding}. */
+export const embeddingOptions = options("embedding", {
+  /** How many things there are; their numbers are 0 … size − 1. Required. */
+  size: count(1),
+  /** Length of the vector of each. Required. */
+  units: count(1),
+  /** Draws the table. */
+  tableInit: functionOf(initializers, "normal"),
+});
 
 /** Options of {@link embedding}. */
-export interface EmbeddingOptions {
-  /** How many things there are; their numbers are 0 … size − 1. Required. */
-  readonly size: number;
-  /** Length of the vector of each. Required. */
-  readonly units: number;
-  /** Draws the table. @defaultValue `"normal"` */
-  readonly tableInit?: Initializer | InitializerName | undefined;
-}
+export interface EmbeddingOptions extends OptionsOf<typeof embeddingOptions> {}
 
 /** Parameters of {@link embedding}. */
 export interface EmbeddingParams {
@@ -48,14 +49,7 @@ export interface EmbeddingParams {
  * depends on the engine.
  */
 export function embedding(options: EmbeddingOptions): Model<EmbeddingParams, NoState> {
-  const given = resolveOptions("embedding", options, {
-    size: undefined as number | undefined,
-    units: undefined as number | undefined,
-    tableInit: "normal" as Initializer | InitializerName,
-  });
-  const size = checkUnits("embedding", "size", given.size);
-  const units = checkUnits("embedding", "units", given.units);
-  const tableInit = resolveInitializer("embedding", "tableInit", given.tableInit);
+  const { size, units, tableInit } = embeddingOptions.resolve(options);
   return {
     init: (key: Key) => ({
       params: { table: tableInit(key, [size, units]) as Tensor2D },

@@ -1,29 +1,27 @@
 import { LegendreError } from "../errors.ts";
 import { sizeOf } from "../kernels/host-array.ts";
 import { add, fill, mul, reshape, type Tensor } from "../ops.ts";
-import { resolveOptions } from "../options.ts";
+import { count, type OptionsOf, options } from "../options.ts";
 import type { Key } from "../random/index.ts";
 import { scoped } from "../scope.ts";
-import { checkUnits } from "./affine-checks.ts";
-import { resolveApply } from "./apply-options.ts";
 import { checkFeatures, checkLeaves, lastSize } from "./layer-checks.ts";
-import type { ApplyOptions, Model, NoState } from "./model.ts";
-import {
-  checkNorm,
-  momentsOf,
-  type NormOptions,
-  type NormParams,
-  normDefaults,
-  rescale,
-} from "./normalise.ts";
+import { type ApplyOptions, type Model, type NoState, resolveApply } from "./model.ts";
+import { momentsOf, type NormOptions, type NormParams, normOptions, rescale } from "./normalise.ts";
+
+/** The options of {@link groupNorm}. */
+export const groupNormOptions = options(
+  "groupNorm",
+  {
+    /** How many groups the features make; divides their number. */
+    groups: count(1, 32),
+  },
+  { from: normOptions },
+);
 
 /** Options of {@link groupNorm}. */
-export interface GroupNormOptions<A extends boolean = boolean> extends NormOptions<A> {
-  /** How many groups the features make; divides their number. @defaultValue `32` */
-  readonly groups?: number | undefined;
-}
-
-const defaults = { ...normDefaults, groups: 32 };
+export interface GroupNormOptions<A extends boolean = boolean>
+  extends NormOptions<A>,
+    OptionsOf<typeof groupNormOptions> {}
 
 /**
  * Group normalisation: the features fall into `groups` of neighbours, and each example is normalised
@@ -52,10 +50,7 @@ const defaults = { ...normDefaults, groups: 32 };
 export function groupNorm<A extends boolean = true>(
   options?: GroupNormOptions<A>,
 ): Model<NormParams<A>, NoState> {
-  const given = resolveOptions<typeof defaults>("groupNorm", options, defaults);
-  const { eps, affine } = given;
-  const groups = checkUnits("groupNorm", "groups", given.groups);
-  checkNorm("groupNorm", given);
+  const { eps, affine, groups } = groupNormOptions.resolve(options);
   return {
     init(_key: Key, inputShape: readonly number[]) {
       const features = lastSize("groupNorm.init", inputShape, null, "[…, features]");

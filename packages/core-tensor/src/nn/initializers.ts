@@ -2,7 +2,7 @@ import { LegendreError } from "../errors.ts";
 import { sizeOf } from "../kernels/host-array.ts";
 import { constant } from "../kernels/rules.ts";
 import { fill, mul, reshape, sub, type Tensor } from "../ops.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { above, number, type OptionsOf, oneOf, options } from "../options.ts";
 import { type Key, normal, orthogonal, truncatedNormal, uniform } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 
@@ -23,25 +23,18 @@ export type InitializerName =
   | "uniform"
   | "zeros";
 
-/** Options of {@link varianceScaling}. */
-export interface VarianceScalingOptions {
-  /** The variance of an element times its fan; above 0. @defaultValue `1` */
-  readonly scale?: number;
-  /**
-   * What divides the variance: the number of inputs of a unit, of its outputs, or their mean.
-   * @defaultValue `"fanIn"`
-   */
-  readonly mode?: "fanIn" | "fanOut" | "fanAverage";
-  /** The distribution; a truncated normal one ends at two standard deviations of its own before the cut. @defaultValue `"normal"` */
-  readonly distribution?: "normal" | "truncatedNormal" | "uniform";
-}
-
-/** Defaults of {@link varianceScaling}. */
-const varianceScalingDefaults: Required<VarianceScalingOptions> = Object.freeze({
-  scale: 1,
-  mode: "fanIn",
-  distribution: "normal",
+/** The options of {@link varianceScaling}. */
+export const varianceScalingOptions = options("varianceScaling", {
+  /** The variance of an element times its fan; above 0. */
+  scale: above(0, 1),
+  /** What divides the variance: the number of inputs of a unit, of its outputs, or their mean. */
+  mode: oneOf(["fanIn", "fanOut", "fanAverage"], "fanIn"),
+  /** The distribution; a truncated normal one ends at two standard deviations of its own before the cut. */
+  distribution: oneOf(["normal", "truncatedNormal", "uniform"], "normal"),
 });
+
+/** Options of {@link varianceScaling}. */
+export interface VarianceScalingOptions extends OptionsOf<typeof varianceScalingOptions> {}
 
 /**
  * An initialiser whose elements have mean 0 and variance $\text{scale} / \text{fan}$. For a kernel of
@@ -62,11 +55,7 @@ const varianceScalingDefaults: Required<VarianceScalingOptions> = Object.freeze(
  * @remarks `"normal"` is not truncated; Keras and JAX draw `"truncatedNormal"`, of the same variance.
  */
 export function varianceScaling(options?: VarianceScalingOptions): Initializer {
-  const where = "varianceScaling";
-  const { scale, mode, distribution } = resolveOptions(where, options, varianceScalingDefaults);
-  checkNumber(where, "scale", scale, { exclusiveMin: 0 });
-  checkOneOf(where, "mode", mode, ["fanIn", "fanOut", "fanAverage"]);
-  checkOneOf(where, "distribution", distribution, ["normal", "truncatedNormal", "uniform"]);
+  const { scale, mode, distribution } = varianceScalingOptions.resolve(options);
   return (key, shape) => {
     const { fanIn, fanOut } = fans(shape);
     const fan = { fanIn, fanOut, fanAverage: (fanIn + fanOut) / 2 }[mode];
@@ -82,11 +71,14 @@ export function varianceScaling(options?: VarianceScalingOptions): Initializer {
 /** The standard deviation of a standard normal number between −2 and 2. */
 const TRUNCATED_DEVIATION = 0.8796256610342398;
 
+/** The options of {@link scaledOrthogonal}. */
+export const scaledOrthogonalOptions = options("scaledOrthogonal", {
+  /** What the matrix is multiplied by. */
+  gain: number({}, 1),
+});
+
 /** Options of {@link scaledOrthogonal}. */
-export interface ScaledOrthogonalOptions {
-  /** What the matrix is multiplied by. @defaultValue `1` */
-  readonly gain?: number | undefined;
-}
+export interface ScaledOrthogonalOptions extends OptionsOf<typeof scaledOrthogonalOptions> {}
 
 /**
  * An initialiser of orthogonal matrices: a kernel `[...window, inputs, outputs]`, taken as `[window · inputs, outputs]`, has orthonormal columns, or orthonormal rows
@@ -107,8 +99,7 @@ export interface ScaledOrthogonalOptions {
  * ```
  */
 export function scaledOrthogonal(options?: ScaledOrthogonalOptions): Initializer {
-  const { gain } = resolveOptions("scaledOrthogonal", options, { gain: 1 });
-  checkNumber("scaledOrthogonal", "gain", gain);
+  const { gain } = scaledOrthogonalOptions.resolve(options);
   return (key, shape) => {
     if (shape.length < 2) {
       const what = `a parameter of shape [${shape.join(", ")}] is no matrix; use another initialiser for it`;
@@ -160,17 +151,6 @@ export const initializers: Readonly<Record<InitializerName, Initializer>> = Obje
   uniform: (key: Key, shape: readonly number[]) => scoped(() => symmetric(key, shape, 0.05)),
   zeros: (_: Key, shape: readonly number[]) => fill([...shape], 0),
 });
-
-/** The initialiser of an option; throws code "option" for an unknown name. */
-export function resolveInitializer(
-  where: string,
-  option: string,
-  given: Initializer | InitializerName,
-): Initializer {
-  if (typeof given === "function") return given;
-  const names = Object.keys(initializers) as InitializerName[];
-  return initializers[checkOneOf(where, option, given, names)];
-}
 
 /** Uniform numbers from −limit to limit. */
 function symmetric(key: Key, shape: readonly number[], limit: number): Tensor {

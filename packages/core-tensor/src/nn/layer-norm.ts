@@ -1,18 +1,9 @@
 import { fill, type Tensor } from "../ops.ts";
-import { resolveOptions } from "../options.ts";
 import type { Key } from "../random/index.ts";
 import { scoped } from "../scope.ts";
-import { resolveApply } from "./apply-options.ts";
 import { checkFeatures, checkLeaves, lastSize } from "./layer-checks.ts";
-import type { ApplyOptions, Model, NoState } from "./model.ts";
-import {
-  checkNorm,
-  momentsOf,
-  type NormOptions,
-  type NormParams,
-  normDefaults,
-  rescale,
-} from "./normalise.ts";
+import { type ApplyOptions, type Model, type NoState, resolveApply } from "./model.ts";
+import { momentsOf, type NormOptions, type NormParams, normOptions, rescale } from "./normalise.ts";
 
 /**
  * Layer normalisation along the last axis,
@@ -39,8 +30,7 @@ import {
 export function layerNorm<A extends boolean = true>(
   options?: NormOptions<A>,
 ): Model<NormParams<A>, NoState> {
-  const { eps, affine } = resolveOptions<typeof normDefaults>("layerNorm", options, normDefaults);
-  checkNorm("layerNorm", { eps, affine });
+  const { eps, affine } = normOptions.resolve(options);
   return {
     init(_key: Key, inputShape: readonly number[]) {
       const shape = [lastSize("layerNorm.init", inputShape, null, "[…, features]")];

@@ -1,30 +1,29 @@
-import { LegendreError } from "../errors.ts";
-import { resolveOptions } from "../options.ts";
-import { type Activation, type ActivationName, resolveActivation } from "./activations.ts";
-import { type AffineOptions, affineDefaults, resolveAffine } from "./affine.ts";
-import { checkUnits } from "./affine-checks.ts";
+import { count, functionOf, list, type OptionsOf, options } from "../options.ts";
+import { activations } from "./activations.ts";
+import { type AffineOptions, affineOptions } from "./affine.ts";
 import { denseStack, type MlpParams } from "./dense-stack.ts";
 import type { Model, NoState } from "./model.ts";
 
-/** Options of {@link mlp}. */
-export interface MlpOptions<B extends boolean = boolean> extends AffineOptions<B> {
-  /** Units of each hidden layer, from input to output; may be empty. */
-  readonly hidden: readonly number[];
-  /** Units of the last layer. */
-  readonly output: number;
-  /** Activation of the hidden layers. @defaultValue `"relu"` */
-  readonly activation?: Activation | ActivationName | undefined;
-  /** Activation of the last layer. @defaultValue `"linear"` */
-  readonly outputActivation?: Activation | ActivationName | undefined;
-}
+/** The options of {@link mlp}. */
+export const mlpOptions = options(
+  "mlp",
+  {
+    /** Units of each hidden layer, from input to output; may be empty. */
+    hidden: list(count(1)),
+    /** Units of the last layer. */
+    output: count(1),
+    /** Activation of the hidden layers. */
+    activation: functionOf(activations, "relu"),
+    /** Activation of the last layer. */
+    outputActivation: functionOf(activations, "linear"),
+  },
+  { from: affineOptions },
+);
 
-const defaults = {
-  hidden: undefined as readonly number[] | undefined,
-  output: undefined as number | undefined,
-  activation: "relu" as Activation | ActivationName,
-  outputActivation: "linear" as Activation | ActivationName,
-  ...affineDefaults,
-};
+/** Options of {@link mlp}. */
+export interface MlpOptions<B extends boolean = boolean>
+  extends AffineOptions<B>,
+    OptionsOf<typeof mlpOptions> {}
 
 /**
  * A multi-layer perceptron: dense layers one after the other. The leaves of its parameters are
@@ -47,22 +46,10 @@ const defaults = {
 export function mlp<B extends boolean = true>(
   options: MlpOptions<B>,
 ): Model<MlpParams<B>, NoState> {
-  const given = resolveOptions<typeof defaults>("mlp", options, defaults);
-  const hidden = checkSizes("mlp", "hidden", given.hidden);
-  const output = checkUnits("mlp", "output", given.output);
-  const activation = resolveActivation("mlp", "activation", given.activation);
-  const last = resolveActivation("mlp", "outputActivation", given.outputActivation);
-  return denseStack<B>("mlp", resolveAffine("mlp", given), [
+  const affine = mlpOptions.resolve(options);
+  const { hidden, output, activation, outputActivation } = affine;
+  return denseStack<B>("mlp", affine, [
     ...hidden.map((units) => ({ units, activation })),
-    { units: output, activation: last },
+    { units: output, activation: outputActivation },
   ]);
-}
-
-/** A list of layer sizes; throws code "option" for anything else. */
-export function checkSizes(where: string, option: string, sizes: unknown): readonly number[] {
-  if (!Array.isArray(sizes)) {
-    const message = `${option} must be an array of layer sizes, got ${String(sizes)}`;
-    throw new LegendreError("option", where, message, { option, value: sizes });
-  }
-  return sizes.map((units, i) => checkUnits(where, `${option}[${i}]`, units));
 }

@@ -1,5 +1,16 @@
 import type { Scalar, Tensor } from "../ops.ts";
+import {
+  flag,
+  numberOr,
+  type OptionsOf,
+  optional,
+  options,
+  type Settings,
+  value,
+} from "../options.ts";
 import type { Key } from "../random/index.ts";
+import { checkShape } from "../tree/check-shapes.ts";
+import { checkTensor } from "../tree/check-tensors.ts";
 
 /** State of a model that has none. */
 export type NoState = Readonly<Record<string, never>>;
@@ -20,22 +31,35 @@ export interface Applied<S, Y = Tensor> {
   readonly state: S;
 }
 
-/** Options of {@link Model.apply}. */
-export interface ApplyOptions {
-  /**
-   * Whether the call is part of training: dropout drops, running statistics move.
-   * @defaultValue `false`
-   */
-  readonly training?: boolean | undefined;
+/** The options of {@link Model.apply}. */
+export const applyOptions = options("resolveApply", {
+  /** Whether the call is part of training: dropout drops, running statistics move. */
+  training: flag(false),
   /** What random layers draw from; needed by those alone, and in training mode alone. */
-  readonly key?: Key | undefined;
+  key: optional(value<Key>()),
   /**
    * Share of the running statistics that a training call keeps, in place of the layers' own; statistics
    * are then pooled as those of two samples. What {@link recalibrate} is made of. A scalar where it differs from call to call of a
    * compiled program.
-   * @defaultValue `undefined`
    */
-  readonly momentum?: number | Scalar | undefined;
+  momentum: optional(numberOr<Scalar>({ min: 0, max: 1 }, (given) => typeof given === "object")),
+});
+
+/** Options of {@link Model.apply}. */
+export interface ApplyOptions extends OptionsOf<typeof applyOptions> {}
+
+/** Options of `apply` with their defaults; throws code "option" for an unknown one. */
+export function resolveApply(
+  where: string,
+  options: ApplyOptions | undefined,
+): Settings<typeof applyOptions.kinds> {
+  const resolved = applyOptions.resolve(options, where);
+  const { momentum } = resolved;
+  if (momentum !== undefined && typeof momentum !== "number") {
+    checkTensor(where, "momentum", momentum);
+    checkShape(where, "momentum", momentum, []);
+  }
+  return resolved;
 }
 
 /**

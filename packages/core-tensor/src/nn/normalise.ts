@@ -1,12 +1,17 @@
 import { constant } from "../kernels/rules.ts";
 import { add, div, mean, mul, sqrt, square, sub, type Tensor, type Tensor1D } from "../ops.ts";
-import { checkNumber, checkOneOf } from "../options.ts";
+import { above, flag, type OptionsOf, options } from "../options.ts";
 import type { NoState } from "./model.ts";
 
+/** The options of `layerNorm`, and what the normalising layers have in common. */
+export const normOptions = options("layerNorm", {
+  /** Added to the variance, above 0. */
+  eps: above(0, 1e-5),
+  affine: flag(true),
+});
+
 /** What the normalising layers have in common. */
-export interface NormOptions<A extends boolean = boolean> {
-  /** Added to the variance, above 0. @defaultValue `1e-5` */
-  readonly eps?: number | undefined;
+export interface NormOptions<A extends boolean = boolean> extends OptionsOf<typeof normOptions> {
   /** Whether a learned factor and a learned offset follow. @defaultValue `true` */
   readonly affine?: A | undefined;
 }
@@ -15,18 +20,6 @@ export interface NormOptions<A extends boolean = boolean> {
 export type NormParams<A extends boolean = true> = A extends true
   ? { readonly scale: Tensor1D; readonly bias: Tensor1D }
   : NoState;
-
-/** Defaults of {@link NormOptions}. */
-export const normDefaults: { readonly eps: number; readonly affine: boolean } = Object.freeze({
-  eps: 1e-5,
-  affine: true,
-});
-
-/** Throws code "option" for options out of range. */
-export function checkNorm(where: string, { eps, affine }: typeof normDefaults): void {
-  checkNumber(where, "eps", eps, { exclusiveMin: 0 });
-  checkOneOf(where, "affine", affine, [true, false]);
-}
 
 /** Mean and (biased) variance over some axes, which keep the length 1; and x without its mean. */
 export function momentsOf(

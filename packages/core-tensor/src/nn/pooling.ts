@@ -9,22 +9,25 @@ import {
   type Tensor2D,
   type Tensor4D,
 } from "../ops.ts";
-import { resolveOptions } from "../options.ts";
+import { numbers, type OptionsOf, optional, options } from "../options.ts";
 import { scoped } from "../scope.ts";
 import type { Activation } from "./activations.ts";
 import { withoutHeight } from "./conv.ts";
 import { checkFeatures } from "./layer-checks.ts";
-import { asPlane, type Padding, resolveWindow, type Sizes } from "./window-options.ts";
+import { asPlane, padding, resolveWindow } from "./window-options.ts";
+
+/** The options of {@link maxPool} and {@link averagePool}. */
+export const poolOptions = options("maxPool", {
+  /** Size of the window; a list of one size for inputs of one spatial axis. */
+  size: numbers({ integer: true, min: 1 }, 2),
+  /** From one window to the next. @defaultValue `size` */
+  strides: optional(numbers({ integer: true, min: 1 })),
+  /** See {@link Padding}; what is padded is left out of the result. */
+  padding: padding("valid"),
+});
 
 /** Options of {@link maxPool} and {@link averagePool}. */
-export interface PoolOptions {
-  /** Size of the window; a list of one size for inputs of one spatial axis. @defaultValue `2` */
-  readonly size?: Sizes | undefined;
-  /** From one window to the next. @defaultValue `size` */
-  readonly strides?: Sizes | undefined;
-  /** See {@link Padding}; what is padded is left out of the result. @defaultValue `"valid"` */
-  readonly padding?: Padding | undefined;
-}
+export interface PoolOptions extends OptionsOf<typeof poolOptions> {}
 
 /**
  * The largest value in each window, channel by channel, as a function for {@link sequential}.
@@ -107,12 +110,8 @@ function pool(
   options: PoolOptions | undefined,
   run: (x: Tensor4D, window: ReturnType<typeof resolveWindow>) => Tensor,
 ): Activation {
-  const given = resolveOptions<{ size: Sizes; strides: Sizes | undefined; padding: Padding }>(
-    where,
-    options,
-    { size: 2, strides: undefined, padding: "valid" },
-  );
-  const strides = given.strides ?? given.size;
+  const given = poolOptions.resolve(options, where);
+  const { strides = given.size } = given;
   const window = resolveWindow(where, "size", { ...given, strides });
   return (x) => {
     checkFeatures(where, x, window.rank + 2, null);

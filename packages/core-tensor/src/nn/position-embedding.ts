@@ -1,21 +1,22 @@
 import { LegendreError } from "../errors.ts";
 import { add, slice, type Tensor, type Tensor2D } from "../ops.ts";
-import { resolveOptions } from "../options.ts";
+import { count, functionOf, type OptionsOf, options } from "../options.ts";
 import type { Key } from "../random/index.ts";
 import { scoped } from "../scope.ts";
-import { checkUnits } from "./affine-checks.ts";
-import { resolveApply } from "./apply-options.ts";
-import { type Initializer, type InitializerName, resolveInitializer } from "./initializers.ts";
+import { initializers } from "./initializers.ts";
 import { checkFeatures, checkLeaves, lastSize } from "./layer-checks.ts";
-import type { ApplyOptions, Model, NoState } from "./model.ts";
+import { type ApplyOptions, type Model, type NoState, resolveApply } from "./model.ts";
+
+/** The options of {@link positionEmbedding}. */
+export const positionEmbeddingOptions = options("positionEmbedding", {
+  /** The longest sequence. Required. */
+  length: count(1),
+  /** Draws the table. */
+  tableInit: functionOf(initializers, "normal"),
+});
 
 /** Options of {@link positionEmbedding}. */
-export interface PositionEmbeddingOptions {
-  /** The longest sequence. Required. */
-  readonly length: number;
-  /** Draws the table. @defaultValue `"normal"` */
-  readonly tableInit?: Initializer | InitializerName | undefined;
-}
+export interface PositionEmbeddingOptions extends OptionsOf<typeof positionEmbeddingOptions> {}
 
 /** Parameters of {@link positionEmbedding}. */
 export interface PositionEmbeddingParams {
@@ -45,12 +46,7 @@ export function positionEmbedding(
   options: PositionEmbeddingOptions,
 ): Model<PositionEmbeddingParams, NoState> {
   const name = "positionEmbedding";
-  const given = resolveOptions(name, options, {
-    length: undefined as number | undefined,
-    tableInit: "normal" as Initializer | InitializerName,
-  });
-  const length = checkUnits(name, "length", given.length);
-  const tableInit = resolveInitializer(name, "tableInit", given.tableInit);
+  const { length, tableInit } = positionEmbeddingOptions.resolve(options);
   return {
     init(key: Key, inputShape: readonly number[]) {
       const features = lastSize(`${name}.init`, inputShape, 2, "[t, features]");

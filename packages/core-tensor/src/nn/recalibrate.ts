@@ -1,21 +1,26 @@
 import type { BatchSource } from "../data/index.ts";
 import { untilReady } from "../jit/index.ts";
 import { type Scalar, scalar, type Tensor } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { checkNumber, type OptionsOf, optional, options, value } from "../options.ts";
 import { foldIn, type Key } from "../random/index.ts";
 import { scoped } from "../scope.ts";
-import { type CompileOption, compiler, type Runnable } from "../train/compile-option.ts";
+import { compiled, compiler, type Runnable } from "../train/compile-option.ts";
 import { treeClone, treeDispose } from "../tree/index.ts";
 import type { Model } from "./model.ts";
 
+/** The options of {@link recalibrate} and {@link recalibration}. */
+export const recalibrateOptions = options("recalibrate", {
+  input: optional(value()),
+  /** What random layers draw from; left alive. */
+  key: optional(value<Key>()),
+  /** Compile the pass over a batch. Worth it from some ten batches on, and with {@link recalibration}. */
+  compile: compiled(false),
+});
+
 /** Options of {@link recalibrate} and {@link recalibration}. */
-export interface RecalibrateOptions<B, X> {
+export interface RecalibrateOptions<B, X> extends OptionsOf<typeof recalibrateOptions> {
   /** What of a batch the model is applied to. @defaultValue `(batch) => batch.x` */
   readonly input?: ((batch: B) => X) | undefined;
-  /** What random layers draw from; left alive. @defaultValue `undefined` */
-  readonly key?: Key | undefined;
-  /** Compile the pass over a batch. Worth it from some ten batches on, and with {@link recalibration}. @defaultValue `false` */
-  readonly compile?: CompileOption | undefined;
 }
 
 /**
@@ -97,15 +102,8 @@ export function recalibration<P, S, B, X = Tensor>(
   options?: RecalibrateOptions<NoInfer<B>, NoInfer<X>>,
 ): Runnable<[params: P, state: S], S> {
   const where = "recalibrate";
-  const { input, key, compile } = resolveOptions<{
-    input: (batch: B) => X;
-    key: Key | undefined;
-    compile: CompileOption;
-  }>(where, options, {
-    input: (batch) => (batch as { readonly x: X }).x,
-    key: undefined,
-    compile: false,
-  });
+  const { key, compile } = recalibrateOptions.resolve(options);
+  const { input = (batch: B) => (batch as { readonly x: X }).x } = options ?? {};
   /** The state after one more batch, of which the old one is the given share. */
   const after = compiler(
     where,

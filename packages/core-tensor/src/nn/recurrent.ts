@@ -15,29 +15,30 @@ import {
   transpose,
   zeros,
 } from "../ops.ts";
-import { checkOneOf, resolveOptions } from "../options.ts";
+import { count, flag, functionOf, type OptionsOf, options } from "../options.ts";
 import { type Key, split } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import { scan } from "../transforms/index.ts";
-import { checkUnits } from "./affine-checks.ts";
-import { resolveApply } from "./apply-options.ts";
-import { type Initializer, type InitializerName, resolveInitializer } from "./initializers.ts";
+import { initializers } from "./initializers.ts";
 import { checkFeatures, checkLeaves, type LeafShapes, lastSize } from "./layer-checks.ts";
-import type { ApplyOptions, Model, NoState } from "./model.ts";
+import { type ApplyOptions, type Model, type NoState, resolveApply } from "./model.ts";
+
+/** The options of {@link lstm} and {@link gru}. */
+export const recurrentOptions = options("lstm", {
+  /** How many numbers the layer keeps; at least 1. Required. */
+  units: count(1),
+  /** The output of every place, `[n, t, units]`; otherwise that of the last one, `[n, units]`. */
+  sequences: flag(true),
+  /** From the last place to the first; outputs stand at the places of their inputs all the same. */
+  reverse: flag(false),
+  /** Draws the kernel of the inputs. */
+  kernelInit: functionOf(initializers, "glorotUniform"),
+  /** Draws each square block of the kernel of the state. */
+  recurrentInit: functionOf(initializers, "orthogonal"),
+});
 
 /** Options of {@link lstm} and {@link gru}. */
-export interface RecurrentOptions {
-  /** How many numbers the layer keeps; at least 1. Required. */
-  readonly units: number;
-  /** The output of every place, `[n, t, units]`; otherwise that of the last one, `[n, units]`. @defaultValue `true` */
-  readonly sequences?: boolean | undefined;
-  /** From the last place to the first; outputs stand at the places of their inputs all the same. @defaultValue `false` */
-  readonly reverse?: boolean | undefined;
-  /** Draws the kernel of the inputs. @defaultValue `"glorotUniform"` */
-  readonly kernelInit?: Initializer | InitializerName | undefined;
-  /** Draws each square block of the kernel of the state. @defaultValue `"orthogonal"` */
-  readonly recurrentInit?: Initializer | InitializerName | undefined;
-}
+export interface RecurrentOptions extends OptionsOf<typeof recurrentOptions> {}
 
 /** Parameters of {@link lstm}; the gates lie side by side in the order input, forget, cell, output. */
 export interface LstmParams {
@@ -60,14 +61,6 @@ export interface GruParams {
   /** Of the state's part of the new value, `[units]`: PyTorch's `b_hn`. */
   readonly newBias: Tensor1D;
 }
-
-const recurrentDefaults = {
-  units: undefined as number | undefined,
-  sequences: true,
-  reverse: false,
-  kernelInit: "glorotUniform" as Initializer | InitializerName,
-  recurrentInit: "orthogonal" as Initializer | InitializerName,
-};
 
 /**
  * A long short-term memory over the places of a sequence, from a state of zeros,
@@ -180,12 +173,8 @@ function recurrent<P extends { readonly kernel: Tensor2D; readonly bias: Tensor1
   options: RecurrentOptions,
   cell: Cell<P>,
 ): Model<P, NoState> {
-  const given = resolveOptions<typeof recurrentDefaults>(name, options, recurrentDefaults);
-  const units = checkUnits(name, "units", given.units);
-  const sequences = checkOneOf(name, "sequences", given.sequences, [true, false]);
-  const backwards = checkOneOf(name, "reverse", given.reverse, [true, false]);
-  const kernelInit = resolveInitializer(name, "kernelInit", given.kernelInit);
-  const recurrentInit = resolveInitializer(name, "recurrentInit", given.recurrentInit);
+  const given = recurrentOptions.resolve(options, name);
+  const { units, sequences, reverse: backwards, kernelInit, recurrentInit } = given;
   return {
     init(key: Key, inputShape: readonly number[]) {
       const features = lastSize(`${name}.init`, inputShape, 2, "[t, features]");

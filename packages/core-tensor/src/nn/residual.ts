@@ -1,11 +1,10 @@
 import { LegendreError } from "../errors.ts";
 import { sameShape } from "../kernels/shapes.ts";
 import { add, type Tensor } from "../ops.ts";
-import { resolveOptions } from "../options.ts";
+import { functionOf, type OptionsOf, options, value } from "../options.ts";
 import { type Key, split } from "../random/index.ts";
 import { scoped } from "../scope.ts";
-import { type Activation, type ActivationName, resolveActivation } from "./activations.ts";
-import { resolveApply } from "./apply-options.ts";
+import { type Activation, activations } from "./activations.ts";
 import {
   asModel,
   type LayerParams,
@@ -15,15 +14,21 @@ import {
   type SequentialLayer,
   sameOrNew,
 } from "./compose.ts";
-import type { ApplyOptions, Model } from "./model.ts";
+import { type ApplyOptions, type Model, resolveApply } from "./model.ts";
 import { checkEntries } from "./stack.ts";
 
+/** The options of {@link residual}. */
+export const residualOptions = options("residual", {
+  shortcut: value<SequentialLayer, "identity">("identity"),
+  /** Applied to the sum. */
+  activation: functionOf(activations, "identity"),
+});
+
 /** Options of {@link residual}. */
-export interface ResidualOptions<C extends SequentialLayer = "identity"> {
+export interface ResidualOptions<C extends SequentialLayer = "identity">
+  extends OptionsOf<typeof residualOptions> {
   /** What x goes through beside the body, where the shape changes. @defaultValue `"identity"` */
   readonly shortcut?: C | Activation | undefined;
-  /** Applied to the sum. @defaultValue `"identity"` */
-  readonly activation?: Activation | ActivationName | undefined;
 }
 
 /** Parameters of {@link residual}; `{}` for a part that has none. */
@@ -67,14 +72,10 @@ export function residual<L extends SequentialLayer, C extends SequentialLayer = 
   body: L,
   options?: ResidualOptions<C>,
 ): Model<ResidualParams<L, C>, ResidualState<L, C>> {
-  const given = resolveOptions<{
-    shortcut: SequentialLayer;
-    activation: Activation | ActivationName;
-  }>("residual", options, { shortcut: "identity", activation: "identity" });
-  const activation = resolveActivation("residual", "activation", given.activation);
+  const { shortcut, activation } = residualOptions.resolve(options);
   const sides = {
     body: asModel("residual", "body", body),
-    shortcut: asModel("residual", "shortcut", given.shortcut),
+    shortcut: asModel("residual", "shortcut", shortcut),
   };
   const places = ["body", "shortcut"] as const;
   const model: Model<Sides, Sides> = {

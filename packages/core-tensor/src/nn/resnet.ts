@@ -1,6 +1,5 @@
-import { checkOneOf, resolveOptions } from "../options.ts";
+import { count, fraction, type OptionsOf, oneOf, options } from "../options.ts";
 import type { DenseParams } from "./affine.ts";
-import { checkUnits } from "./affine-checks.ts";
 import { type BatchNormState, batchNorm } from "./batch-norm.ts";
 import { type ConvParams, conv } from "./conv.ts";
 import { dense } from "./dense.ts";
@@ -11,17 +10,20 @@ import { globalAveragePool } from "./pooling.ts";
 import { residual } from "./residual.ts";
 import { stack } from "./stack.ts";
 
+/** The options of {@link resnet18}. */
+export const resnet18Options = options("resnet18", {
+  /** Number of classes. */
+  classes: count(1, 10),
+  /** Channels of the first stage; the others have 2, 4 and 8 times as many. */
+  width: count(1, 64),
+  /** First layer: `"cifar"` is a 3 × 3 convolution with stride 1, without pooling. */
+  stem: oneOf(["cifar"], "cifar"),
+  /** Share of the running statistics that a training call keeps; see {@link batchNorm}. */
+  momentum: fraction(0.9),
+});
+
 /** Options of {@link resnet18}. */
-export interface Resnet18Options {
-  /** Number of classes. @defaultValue `10` */
-  readonly classes?: number | undefined;
-  /** Channels of the first stage; the others have 2, 4 and 8 times as many. @defaultValue `64` */
-  readonly width?: number | undefined;
-  /** First layer: `"cifar"` is a 3 × 3 convolution with stride 1, without pooling. @defaultValue `"cifar"` */
-  readonly stem?: "cifar" | undefined;
-  /** Share of the running statistics that a training call keeps; see {@link batchNorm}. @defaultValue `0.9` */
-  readonly momentum?: number | undefined;
-}
+export interface Resnet18Options extends OptionsOf<typeof resnet18Options> {}
 
 /** A block of {@link resnet18}, given what a convolution and a normalisation hold. */
 export interface ResnetBlock<C, N> {
@@ -69,8 +71,6 @@ export type ResnetParams = ResnetTree<ConvParams<false>, NormParams, DenseParams
 /** State of {@link resnet18}: the running statistics, e.g. `stem.norm.mean`. */
 export type ResnetState = ResnetTree<NoState, BatchNormState, NoState>;
 
-const defaults = { classes: 10, width: 64, stem: "cifar" as const, momentum: 0.9 };
-
 /** PyTorch's `kaiming_normal_` with `mode="fan_out"`. */
 const heFanOut = varianceScaling({ scale: 2, mode: "fanOut" });
 
@@ -101,11 +101,8 @@ const heFanOut = varianceScaling({ scale: 2, mode: "fanOut" });
  * the usual PyTorch implementations, wider than the one in section 4.2 of the paper.
  */
 export function resnet18(options?: Resnet18Options): Model<ResnetParams, ResnetState> {
-  const given = resolveOptions<typeof defaults>("resnet18", options, defaults);
-  const classes = checkUnits("resnet18", "classes", given.classes);
-  const width = checkUnits("resnet18", "width", given.width);
-  checkOneOf("resnet18", "stem", given.stem, ["cifar"]);
-  const norm = (): Model => batchNorm({ momentum: given.momentum });
+  const { classes, width, momentum } = resnet18Options.resolve(options);
+  const norm = (): Model => batchNorm({ momentum });
   const square = (filters: number, strides: number): Model => convolution(filters, 3, strides, 1);
   const block = (inputs: number, filters: number, strides: number): Model => {
     const body = stack("resnet18", {

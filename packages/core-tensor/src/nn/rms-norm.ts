@@ -1,16 +1,21 @@
 import { constant } from "../kernels/rules.ts";
 import { add, div, fill, mean, mul, sqrt, square, type Tensor, type Tensor1D } from "../ops.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { above, flag, type OptionsOf, options } from "../options.ts";
 import type { Key } from "../random/index.ts";
 import { scoped } from "../scope.ts";
-import { resolveApply } from "./apply-options.ts";
 import { checkFeatures, checkLeaves, lastSize } from "./layer-checks.ts";
-import type { ApplyOptions, Model, NoState } from "./model.ts";
+import { type ApplyOptions, type Model, type NoState, resolveApply } from "./model.ts";
+
+/** The options of {@link rmsNorm}. */
+export const rmsNormOptions = options("rmsNorm", {
+  /** Added to the mean square, above 0. */
+  eps: above(0, 1e-6),
+  scale: flag(true),
+});
 
 /** Options of {@link rmsNorm}. */
-export interface RmsNormOptions<S extends boolean = boolean> {
-  /** Added to the mean square, above 0. @defaultValue `1e-6` */
-  readonly eps?: number | undefined;
+export interface RmsNormOptions<S extends boolean = boolean>
+  extends OptionsOf<typeof rmsNormOptions> {
   /** Whether a learned factor follows. @defaultValue `true` */
   readonly scale?: S | undefined;
 }
@@ -19,8 +24,6 @@ export interface RmsNormOptions<S extends boolean = boolean> {
 export type RmsNormParams<S extends boolean = true> = S extends true
   ? { readonly scale: Tensor1D }
   : NoState;
-
-const defaults = { eps: 1e-6, scale: true };
 
 /**
  * Normalisation by the root mean square along the last axis,
@@ -47,9 +50,7 @@ const defaults = { eps: 1e-6, scale: true };
 export function rmsNorm<S extends boolean = true>(
   options?: RmsNormOptions<S>,
 ): Model<RmsNormParams<S>, NoState> {
-  const { eps, scale } = resolveOptions<typeof defaults>("rmsNorm", options, defaults);
-  checkNumber("rmsNorm", "eps", eps, { exclusiveMin: 0 });
-  checkOneOf("rmsNorm", "scale", scale, [true, false]);
+  const { eps, scale } = rmsNormOptions.resolve(options);
   return {
     init(_key: Key, inputShape: readonly number[]) {
       const shape = [lastSize("rmsNorm.init", inputShape, null, "[…, features]")];

@@ -15,14 +15,17 @@ import {
   sum,
   type Tensor,
 } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { above, type OptionsOf, options } from "../options.ts";
 import { scoped } from "../scope.ts";
 
+/** The options of {@link huber}. */
+export const huberOptions = options("huber", {
+  /** The error from which on the loss is linear, in units of the targets; above 0. */
+  delta: above(0, 1),
+});
+
 /** Options of {@link huber}. */
-export interface HuberOptions {
-  /** The error from which on the loss is linear, in units of the targets; above 0. @defaultValue `1` */
-  readonly delta?: number | undefined;
-}
+export interface HuberOptions extends OptionsOf<typeof huberOptions> {}
 
 /**
  * Huber's loss, squared near 0 and linear beyond `delta`, a mean over all elements:
@@ -47,8 +50,7 @@ export interface HuberOptions {
  * @see Huber, Robust estimation of a location parameter (1964).
  */
 export function huber(predictions: Tensor, targets: Tensor, options?: HuberOptions): Scalar {
-  const { delta } = resolveOptions("huber", options, { delta: 1 });
-  checkNumber("huber", "delta", delta, { exclusiveMin: 0 });
+  const { delta } = huberOptions.resolve(options);
   checkPair("huber", "predictions", predictions, "targets", targets);
   return scoped(() => {
     const error = sub(predictions, targets);

@@ -3,7 +3,6 @@ import type { Tensor } from "../ops.ts";
 import { type Key, split } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import { checkStructure, type TreeStructure } from "../tree/index.ts";
-import { resolveApply } from "./apply-options.ts";
 import {
   asModel,
   type LayerParams,
@@ -13,7 +12,7 @@ import {
   type SequentialLayer,
   sameOrNew,
 } from "./compose.ts";
-import type { ApplyOptions, Model, Variables } from "./model.ts";
+import { type ApplyOptions, type Model, resolveApply, type Variables } from "./model.ts";
 
 /** Parameters of {@link sequential}: `layers.0`, `layers.1`, …, with `{}` for layers that have none. */
 export interface SequentialParams<L extends readonly unknown[]> {

@@ -3,9 +3,8 @@ import type { Tensor } from "../ops.ts";
 import { type Key, split } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import { checkStructure } from "../tree/index.ts";
-import { resolveApply } from "./apply-options.ts";
 import { asModel, named, outputShape, type SequentialLayer, sameOrNew } from "./compose.ts";
-import type { ApplyOptions, Model } from "./model.ts";
+import { type ApplyOptions, type Model, resolveApply } from "./model.ts";
 
 /** A tree of one entry for each named layer. */
 export type Entries = Readonly<Record<string, unknown>>;

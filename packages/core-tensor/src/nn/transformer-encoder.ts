@@ -1,7 +1,6 @@
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
-import { type Activation, type ActivationName, resolveActivation } from "./activations.ts";
+import { count, flag, functionOf, type OptionsOf, optional, options, share } from "../options.ts";
+import { activations } from "./activations.ts";
 import type { DenseParams } from "./affine.ts";
-import { checkUnits } from "./affine-checks.ts";
 import { type AttentionParams, attention } from "./attention.ts";
 import type { SequentialLayer } from "./compose.ts";
 import { dense } from "./dense.ts";
@@ -12,23 +11,26 @@ import type { NormParams } from "./normalise.ts";
 import { residual } from "./residual.ts";
 import { type Entries, stack } from "./stack.ts";
 
-/** Options of {@link transformerEncoder}. */
-export interface TransformerEncoderOptions {
+/** The options of {@link transformerEncoder}. */
+export const transformerEncoderOptions = options("transformerEncoder", {
   /** How many blocks there are. Required. */
-  readonly layers: number;
+  layers: count(1),
   /** Features of each place; the input must have as many. Required. */
-  readonly width: number;
+  width: count(1),
   /** Heads of each attention; divides `width`. Required. */
-  readonly heads: number;
+  heads: count(1),
   /** Units between the two dense layers of a block. @defaultValue four times `width` */
-  readonly hidden?: number | undefined;
-  /** Whether a place sees itself and the places before it only. @defaultValue `false` */
-  readonly causal?: boolean | undefined;
-  /** Share of what is dropped in training before each sum. @defaultValue `0` */
-  readonly dropout?: number | undefined;
-  /** Between the two dense layers. @defaultValue `"gelu"` */
-  readonly activation?: Activation | ActivationName | undefined;
-}
+  hidden: optional(count(1)),
+  /** Whether a place sees itself and the places before it only. */
+  causal: flag(false),
+  /** Share of what is dropped in training before each sum. */
+  dropout: share(0),
+  /** Between the two dense layers. */
+  activation: functionOf(activations, "gelu"),
+});
+
+/** Options of {@link transformerEncoder}. */
+export interface TransformerEncoderOptions extends OptionsOf<typeof transformerEncoderOptions> {}
 
 /** Parameters of one block. */
 export interface TransformerBlockParams {
@@ -60,16 +62,6 @@ export interface TransformerParams {
   /** Behind the last block. */
   readonly norm: NormParams;
 }
-
-const defaults = {
-  layers: undefined as number | undefined,
-  width: undefined as number | undefined,
-  heads: undefined as number | undefined,
-  hidden: undefined as number | undefined,
-  causal: false,
-  dropout: 0,
-  activation: "gelu" as Activation | ActivationName,
-};
 
 /**
  * A transformer encoder with its normalisations before the layers: each block is
@@ -105,14 +97,8 @@ export function transformerEncoder(
   options: TransformerEncoderOptions,
 ): Model<TransformerParams, Entries> {
   const name = "transformerEncoder";
-  const given = resolveOptions<typeof defaults>(name, options, defaults);
-  const layers = checkUnits(name, "layers", given.layers);
-  const width = checkUnits(name, "width", given.width);
-  const heads = checkUnits(name, "heads", given.heads);
-  const hidden = checkUnits(name, "hidden", given.hidden ?? 4 * width);
-  const causal = checkOneOf(name, "causal", given.causal, [true, false]);
-  checkNumber(name, "dropout", given.dropout, { min: 0, exclusiveMax: 1 });
-  const activation = resolveActivation(name, "activation", given.activation);
+  const given = transformerEncoderOptions.resolve(options);
+  const { layers, width, heads, hidden = 4 * width, causal, activation } = given;
   const drop = (): SequentialLayer =>
     given.dropout === 0 ? "identity" : dropout({ rate: given.dropout });
   const beside = (body: Readonly<Record<string, SequentialLayer>>): Model =>

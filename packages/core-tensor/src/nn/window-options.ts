@@ -1,5 +1,5 @@
 import { LegendreError } from "../errors.ts";
-import { checkNumber } from "../options.ts";
+import { numbers, type OptionKind, option } from "../options.ts";
 
 /** Sizes along the spatial axes; a number stands for two equal ones. */
 export type Sizes = number | readonly number[];
@@ -25,16 +25,30 @@ type Pad =
   | "valid"
   | [[number, number], [number, number], [number, number], [number, number]];
 
-/** Checks the options of a window; a list of one size makes it one of one axis. */
+/** A {@link Padding}. */
+/* @__NO_SIDE_EFFECTS__ */
+export function padding<F extends Padding>(fallback: F): OptionKind<Padding, "default"> {
+  const range = { integer: true, min: 0 };
+  const zeros = numbers(range);
+  const check = (where: string, name: string, given: unknown): Padding => {
+    if (given === "same" || given === "valid") return given;
+    if (typeof given !== "string") return zeros.check(where, name, given);
+    const message = `${name} must be "same", "valid", or a number of zeros, got "${given}"`;
+    throw new LegendreError("option", where, message, { option: name, value: given });
+  };
+  return option<Padding, Padding>(fallback, check, { range }) as OptionKind<Padding, "default">;
+}
+
+/** Completes the options of a window, which have the ranges they should; a list of one size makes it one of one axis. */
 export function resolveWindow(
   where: string,
   sizeName: string,
-  given: { size: unknown; strides: unknown; padding: unknown; dilations?: unknown },
+  given: { size: Sizes; strides: Sizes; padding: Padding; dilations?: Sizes },
 ): ResolvedWindow {
-  const size = sizesOf(where, sizeName, given.size, 1, undefined);
+  const size = sizesOf(where, sizeName, given.size, undefined);
   const rank = size.length;
-  const strides = sizesOf(where, "strides", given.strides, 1, rank);
-  const dilations = sizesOf(where, "dilations", given.dilations ?? 1, 1, rank);
+  const strides = sizesOf(where, "strides", given.strides, rank);
+  const dilations = sizesOf(where, "dilations", given.dilations ?? 1, rank);
   if (strides.some((s) => s > 1) && dilations.some((d) => d > 1)) {
     const message = `got strides [${strides}] and dilations [${dilations}]; only one of the two may be above 1`;
     throw new LegendreError("option", where, message, { strides, dilations });
@@ -62,13 +76,9 @@ export function asFilter(
   return [...size, ...(kernel.slice(-2) as [number, number])];
 }
 
-function padOf(where: string, padding: unknown, rank: number): Pad {
+function padOf(where: string, padding: Padding, rank: number): Pad {
   if (padding === "same" || padding === "valid") return padding;
-  if (typeof padding === "string") {
-    const message = `padding must be "same", "valid", or a number of zeros, got "${padding}"`;
-    throw new LegendreError("option", where, message, { option: "padding", value: padding });
-  }
-  const [rows, columns] = two(sizesOf(where, "padding", padding, 0, rank), 0);
+  const [rows, columns] = two(sizesOf(where, "padding", padding, rank), 0);
   return [
     [0, 0],
     [rows, rows],
@@ -80,14 +90,10 @@ function padOf(where: string, padding: unknown, rank: number): Pad {
 function sizesOf(
   where: string,
   option: string,
-  given: unknown,
-  min: number,
+  given: Sizes,
   rank: number | undefined,
-): number[] {
-  if (!Array.isArray(given)) {
-    const size = checkNumber(where, option, given, { integer: true, min });
-    return Array.from({ length: rank ?? 2 }, () => size);
-  }
+): readonly number[] {
+  if (typeof given === "number") return Array.from({ length: rank ?? 2 }, () => given);
   const fits =
     rank === undefined ? given.length === 1 || given.length === 2 : given.length === rank;
   if (!fits) {
@@ -95,9 +101,7 @@ function sizesOf(
     const message = `${option} must be a number or an array of ${lengths}, got ${given.length}`;
     throw new LegendreError("option", where, message, { option, value: given });
   }
-  return given.map((size, i) =>
-    checkNumber(where, `${option}[${i}]`, size, { integer: true, min }),
-  );
+  return given;
 }
 
 function two(sizes: readonly number[], missing: number): [number, number] {

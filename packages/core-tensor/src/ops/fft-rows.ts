@@ -1,22 +1,20 @@
 import { LegendreError } from "../errors.ts";
 import { pad, reshape, slice, type Tensor, transpose } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { count, type OptionsOf, optional, options, value } from "../options.ts";
 import { checkTensorTree } from "../tree/index.ts";
 import { checkAxis, fromLast, toLast } from "./check.ts";
 import { type Complex, onParts } from "./dft.ts";
 
-/** Options of `fft` and its kin. */
-export interface FftOptions {
-  /** The axis along which it is transformed; negative ones count from the last. @defaultValue `-1` */
-  readonly axis?: number;
+/** The options of `fft` and its kin. */
+export const fftOptions = options("fft", {
+  /** The axis along which it is transformed; negative ones count from the last. */
+  axis: value<number, -1>(-1),
   /** The length of the signal, at least 1: longer ones are cut off, shorter ones end with zeros. @defaultValue its own; for `irfft` `2 (m − 1)` */
-  readonly n?: number | undefined;
-}
+  n: optional(count(1)),
+});
 
-/** The defaults of {@link FftOptions}. */
-export const fftDefaults: { readonly axis: number; readonly n: number | undefined } = Object.freeze(
-  { axis: -1, n: undefined },
-);
+/** Options of `fft` and its kin. */
+export interface FftOptions extends OptionsOf<typeof fftOptions> {}
 
 /** One signal a row, with the way back. */
 export interface Rows {
@@ -57,10 +55,9 @@ export function asRows(
   options: FftOptions,
   lengthOf: (n: number | undefined, length: number) => Lengths,
 ): Rows {
-  const { axis: given, n: asked } = resolveOptions(where, options, fftDefaults);
+  const { axis: given, n: asked } = fftOptions.resolve(options, where);
   const re = checkSignal(where, z);
   const axis = checkAxis(where, re, given);
-  if (asked !== undefined) checkNumber(where, "n", asked, { min: 1, integer: true });
   const { kept, n } = lengthOf(asked, re.shape[axis]!);
   if (n < 1 || re.shape[axis] === 0) {
     const message = `the axis ${given} of [${re.shape.join(", ")}] is too short for a signal; set n`;

@@ -13,24 +13,21 @@ import {
   topk,
   transpose,
 } from "../ops.ts";
-import { checkOneOf, resolveOptions } from "../options.ts";
+import { flag, type OptionsOf, options, value } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { checkTensorTree } from "../tree/index.ts";
 import { checkAxis, fromLast, toLast, whole } from "./check.ts";
 
-/** Options of {@link sort} and {@link argsort}. */
-export interface SortOptions {
-  /** The axis along which it is sorted; negative ones count from the last. @defaultValue `-1` */
-  readonly axis?: number | undefined;
-  /** From the largest to the smallest. @defaultValue `false` */
-  readonly descending?: boolean | undefined;
-}
-
-/** The defaults of {@link SortOptions}. */
-export const sortDefaults: { readonly axis: number; readonly descending: boolean } = Object.freeze({
-  axis: -1,
-  descending: false,
+/** The options of {@link sort} and {@link argsort}. */
+export const sortOptions = options("sort", {
+  /** The axis along which it is sorted; negative ones count from the last. */
+  axis: value<number, -1>(-1),
+  /** From the largest to the smallest. */
+  descending: flag(false),
 });
+
+/** Options of {@link sort} and {@link argsort}. */
+export interface SortOptions extends OptionsOf<typeof sortOptions> {}
 
 /**
  * The numbers of each row in order, as NumPy's `sort` with `kind="stable"`. Its derivative moves with the numbers: it is a gather at the
@@ -129,8 +126,7 @@ function sortedPlaces(
   x: Tensor,
   options: SortOptions | undefined,
 ): { rows: Tensor; order: Tensor; axis: number } {
-  const given = resolveOptions(where, options, sortDefaults);
-  checkOneOf(where, "descending", given.descending, [true, false]);
+  const given = sortOptions.resolve(options, where);
   const axis = checkAxis(where, x, given.axis);
   const rows = axis === x.rank - 1 ? x : transpose(x, toLast(x.rank, axis));
   const length = rows.shape.at(-1) as number;

@@ -20,19 +20,22 @@ import {
   sum,
   type Tensor,
 } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { count, type OptionsOf, optional, options, value } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { checkTensorTree } from "../tree/index.ts";
 import { whole } from "./check.ts";
 import { argsort } from "./sort.ts";
 
-/** Options of {@link unique}. */
-export interface UniqueOptions {
+/** The options of {@link unique}. */
+export const uniqueOptions = options("unique", {
   /** How many places there are for different numbers, which a program has to know before it runs; at least 1. Required. */
-  readonly size: number;
+  size: count(1),
   /** What stands at the places that are left over. @defaultValue the smallest number of `x` */
-  readonly fillValue?: number | undefined;
-}
+  fillValue: optional(value<number>(undefined, ["a number", (given) => typeof given === "number"])),
+});
+
+/** Options of {@link unique}. */
+export interface UniqueOptions extends OptionsOf<typeof uniqueOptions> {}
 
 /** What {@link unique} returns; owned by the caller. */
 export interface UniqueOutputs {
@@ -86,15 +89,7 @@ function firsts(sorted: Tensor, n: number): Tensor {
  */
 export function unique(x: Tensor, options: UniqueOptions): UniqueOutputs {
   const where = "unique";
-  const { size, fillValue } = resolveOptions(where, options, {
-    size: undefined as number | undefined,
-    fillValue: undefined as number | undefined,
-  });
-  const places = checkNumber(where, "size", size, { min: 1, integer: true });
-  if (fillValue !== undefined && typeof fillValue !== "number") {
-    const message = `fillValue must be a number, got ${typeof fillValue}`;
-    throw new LegendreError("option", where, message, { option: "fillValue", value: fillValue });
-  }
+  const { size: places, fillValue } = uniqueOptions.resolve(options);
   checkTensorTree(where, "x", x);
   if (x.dtype !== "float32" && x.dtype !== "int32") {
     const message = `x has dtype ${x.dtype}, expected float32 or int32; cast it with tf.cast`;

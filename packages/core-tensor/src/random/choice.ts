@@ -22,7 +22,7 @@ import {
   tidy,
   topk,
 } from "../ops.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { checkNumber, flag, type OptionsOf, optional, options, value } from "../options.ts";
 import { checkShape, checkTensorTree } from "../tree/index.ts";
 import { checkSizes } from "./bits.ts";
 import { checkKey, type Key } from "./key.ts";
@@ -30,13 +30,16 @@ import { permutation } from "./permutation.ts";
 import { randint } from "./randint.ts";
 import { drawUnit } from "./uniform.ts";
 
+/** The options of {@link choice}. */
+export const choiceOptions = options("random.choice", {
+  /** Whether one may be chosen more than once. */
+  replace: flag(true),
+  /** How likely each is: weights `[n]` of at least 0, whose sum need not be 1; all alike if left out. */
+  p: optional(value<Tensor>()),
+});
+
 /** Options of {@link choice}. */
-export interface ChoiceOptions {
-  /** Whether one may be chosen more than once. @defaultValue `true` */
-  readonly replace?: boolean | undefined;
-  /** How likely each is: weights `[n]` of at least 0, whose sum need not be 1. @defaultValue `undefined` (all alike) */
-  readonly p?: Tensor | undefined;
-}
+export interface ChoiceOptions extends OptionsOf<typeof choiceOptions> {}
 
 /**
  * Some of n things at random: numbers from 0 to n − 1, or slices of a tensor along its first axis. As NumPy's and JAX's `choice`.
@@ -70,11 +73,7 @@ export function choice(
 ): Tensor {
   const where = "random.choice";
   checkKey(where, key);
-  const { replace, p } = resolveOptions(where, options, {
-    replace: true,
-    p: undefined as Tensor | undefined,
-  });
-  checkOneOf(where, "replace", replace, [true, false]);
+  const { replace, p } = choiceOptions.resolve(options);
   checkSizes(where, shape);
   const n = countOf(where, from);
   if (p !== undefined) {

@@ -1,5 +1,5 @@
 export { bits } from "./bits.ts";
-export { type ChoiceOptions, choice } from "./choice.ts";
+export { type ChoiceOptions, choice, choiceOptions } from "./choice.ts";
 export { drawBernoulli } from "./draw-bernoulli.ts";
 export { drawCategorical } from "./draw-categorical.ts";
 export { beta, dirichlet, gamma } from "./gamma.ts";
@@ -13,6 +13,6 @@ export { randint } from "./randint.ts";
 export {
   type TruncatedNormalOptions,
   truncatedNormal,
-  truncatedNormalDefaults,
+  truncatedNormalOptions,
 } from "./truncated-normal.ts";
-export { type UniformOptions, uniform, uniformDefaults } from "./uniform.ts";
+export { type UniformOptions, uniform, uniformOptions } from "./uniform.ts";

@@ -1,7 +1,7 @@
 import { LegendreError } from "../errors.ts";
 import { callKernel } from "../graph/dispatch.ts";
 import { scalar, Tensor, type Tensor1D, tensor1d, tidy, unstack } from "../ops.ts";
-import { checkNumber } from "../options.ts";
+import { checkNumber, type OptionKind, option } from "../options.ts";
 import { checkNotDisposed, checkShape } from "../tree/index.ts";
 
 /**
@@ -99,6 +99,15 @@ export function checkKey(where: string, key: Key): void {
   checkNotDisposed(where, "key", key);
   checkShape(where, "key", key, [2]);
   checkInt32(where, "key", key);
+}
+
+/** A {@link Key}, as an option. */
+/* @__NO_SIDE_EFFECTS__ */
+export function randomKey(): OptionKind<Key, "required"> {
+  return option<Key, undefined>(undefined, (where, _name, given) => {
+    checkKey(where, given as Key);
+    return given as Key;
+  });
 }
 
 function checkInt32(where: string, name: string, tensor: Tensor): void {

@@ -1,20 +1,23 @@
 import { callKernel } from "../graph/dispatch.ts";
 import { type Tensor, tidy } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { checkNumber, number, type OptionsOf, options } from "../options.ts";
 import { drawBits } from "./bits.ts";
 import type { Key } from "./key.ts";
 
-/** Options of {@link truncatedNormal}. */
-export interface TruncatedNormalOptions {
-  /** The least value, in standard deviations. @defaultValue `-2` */
-  readonly min?: number | undefined;
-  /** The greatest value, above `min`. @defaultValue `2` */
-  readonly max?: number | undefined;
-}
+/** The options of {@link truncatedNormal}. */
+export const truncatedNormalOptions = options(
+  "random.truncatedNormal",
+  {
+    /** The least value, in standard deviations. */
+    min: number({}, -2),
+    /** The greatest value, above `min`. */
+    max: number({}, 2),
+  },
+  { rules: ({ min, max }, where) => void checkNumber(where, "max", max, { exclusiveMin: min }) },
+);
 
-/** The defaults of {@link TruncatedNormalOptions}. */
-export const truncatedNormalDefaults: { readonly min: number; readonly max: number } =
-  Object.freeze({ min: -2, max: 2 });
+/** Options of {@link truncatedNormal}. */
+export interface TruncatedNormalOptions extends OptionsOf<typeof truncatedNormalOptions> {}
 
 /**
  * Independent standard normal numbers given that they lie between two bounds, by the quantile function: not those beyond moved to the bounds, nor drawn
@@ -41,9 +44,7 @@ export function truncatedNormal(
   options?: TruncatedNormalOptions,
 ): Tensor {
   const where = "random.truncatedNormal";
-  const { min, max } = resolveOptions(where, options, truncatedNormalDefaults);
-  checkNumber(where, "min", min);
-  checkNumber(where, "max", max, { exclusiveMin: min });
+  const { min, max } = truncatedNormalOptions.resolve(options);
   return tidy(() => {
     const bits = drawBits(where, key, shape);
     return callKernel("TruncatedNormalFromBits", { bits }, { min, max })[0]!;

@@ -1,19 +1,23 @@
 import { callKernel } from "../graph/dispatch.ts";
 import { add, mul, scalar, type Tensor, tidy } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { checkNumber, number, type OptionsOf, options } from "../options.ts";
 import { drawBits } from "./bits.ts";
 import type { Key } from "./key.ts";
 
-/** Options of {@link uniform}. */
-export interface UniformOptions {
-  /** Least value. @defaultValue `0` */
-  readonly min?: number;
-  /** Bound of the values. @defaultValue `1` */
-  readonly max?: number;
-}
+/** The options of {@link uniform}. */
+export const uniformOptions = options(
+  "random.uniform",
+  {
+    /** Least value. */
+    min: number({}, 0),
+    /** Bound of the values; at least `min`. */
+    max: number({}, 1),
+  },
+  { rules: ({ min, max }, where) => void checkNumber(where, "max", max, { min }) },
+);
 
-/** The defaults of {@link UniformOptions}. */
-export const uniformDefaults: Required<UniformOptions> = Object.freeze({ min: 0, max: 1 });
+/** Options of {@link uniform}. */
+export interface UniformOptions extends OptionsOf<typeof uniformOptions> {}
 
 /**
  * Independent numbers that are uniform in [min, max).
@@ -36,9 +40,7 @@ export const uniformDefaults: Required<UniformOptions> = Object.freeze({ min: 0,
  */
 export function uniform(key: Key, shape: readonly number[], options?: UniformOptions): Tensor {
   const where = "random.uniform";
-  const { min, max } = resolveOptions(where, options, uniformDefaults);
-  checkNumber(where, "min", min);
-  checkNumber(where, "max", max, { min });
+  const { min, max } = uniformOptions.resolve(options);
   return tidy(() => {
     const unit = drawUnit(where, key, shape);
     return min === 0 && max === 1 ? unit : add(mul(unit, scalar(max - min)), scalar(min));

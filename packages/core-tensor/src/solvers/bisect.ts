@@ -26,7 +26,7 @@ import {
   type Tensor,
   where,
 } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { atLeast, count, type OptionsOf, options } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { whileLoop } from "../transforms/index.ts";
 import { checkSameShapes, checkTensorTree, ravel } from "../tree/index.ts";
@@ -35,13 +35,16 @@ import { rootFound } from "./newton.ts";
 import { onVectors } from "./root-options.ts";
 import { unpacked } from "./solution.ts";
 
+/** The options of {@link bisect}. */
+export const bisectOptions = options("bisect", {
+  /** The width of the last interval, relative to `max(1, |x|)`; at least 0. */
+  tolerance: atLeast(0, 1e-6),
+  /** The most steps, each of which halves all intervals. */
+  maxSteps: count(0, 100),
+});
+
 /** Options of {@link bisect}. */
-export interface BisectOptions {
-  /** The width of the last interval, relative to `max(1, |x|)`; at least 0. @defaultValue 1e-6 */
-  readonly tolerance?: number;
-  /** The most steps, each of which halves all intervals. @defaultValue 100 */
-  readonly maxSteps?: number;
-}
+export interface BisectOptions extends OptionsOf<typeof bisectOptions> {}
 
 /**
  * A root of each number's own equation between two ends where the signs differ, by halving the interval: slow, and sure. It is part of the
@@ -76,9 +79,7 @@ export function bisect<T>(
   options: BisectOptions = {},
 ): ProgramSolution<T> {
   const name = "bisect";
-  const { tolerance, maxSteps } = resolveOptions(name, options, { tolerance: 1e-6, maxSteps: 100 });
-  checkNumber(name, "tolerance", tolerance, { min: 0 });
-  checkNumber(name, "maxSteps", maxSteps, { min: 0, integer: true });
+  const { tolerance, maxSteps } = bisectOptions.resolve(options);
   return scoped(() => {
     checkTensorTree(name, "upper", upper);
     checkSameShapes(name, "upper", upper, "lower", lower);

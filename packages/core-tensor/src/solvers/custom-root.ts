@@ -2,7 +2,7 @@ import { zeros } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { checkSameShapes, ravel } from "../tree/index.ts";
 import { findImplicitly } from "./implicit.ts";
-import { type LinearOptions, linearBy, onVectors } from "./root-options.ts";
+import { type LinearOptions, linearBy, linearSystems, onVectors } from "./root-options.ts";
 
 /**
  * The result of a solver of your own, with the derivative of a root of `f`: the steps of the solver are not differentiated, and
@@ -40,6 +40,7 @@ export function customRoot<T>(
   linear: LinearOptions = {},
 ): T {
   const where = "customRoot";
+  const by = linearSystems().check(where, "linear", linear);
   return scoped(() => {
     const vectors = onVectors(where, f, x0);
     const { unravel } = vectors;
@@ -54,7 +55,7 @@ export function customRoot<T>(
           checkSameShapes(where, "solve(f, x0)", root, "x0", x0);
           return { x: ravel(root).vector, numbers: zeros([0]) };
         },
-        linear: linearBy(where, linear, 1e-6, vectors.x0.size),
+        linear: linearBy(where, by, 1e-6, vectors.x0.size),
       },
       vectors.x0,
     );

@@ -10,25 +10,28 @@ import {
   type Tensor,
   where,
 } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { atLeast, count, number, type OptionsOf, options } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { whileLoop } from "../transforms/index.ts";
 import type { Found } from "./implicit.ts";
 import { isSmall, rootFound } from "./newton.ts";
 import { fixedResidual, solutionOf } from "./root-find.ts";
-import { type LinearOptions, linearBy, onVectors } from "./root-options.ts";
+import { linearBy, linearSystems, onVectors } from "./root-options.ts";
+
+/** The options of {@link fixedPoint}. */
+export const fixedPointOptions = options("fixedPoint", {
+  /** The change wanted of a step, relative to `max(1, ‖x‖)`; at least 0. */
+  tolerance: atLeast(0, 1e-5),
+  /** The most steps. */
+  maxSteps: count(0, 1000),
+  /** The share of the way to `f(x)` that a step goes, in (0, 1]: less than 1 calms an iteration that swings. */
+  damping: number({ exclusiveMin: 0, max: 1 }, 1),
+  /** How systems of the derivative are solved, where the result is differentiated. @defaultValue `{ solver: "fgmres" }` */
+  linear: linearSystems(),
+});
 
 /** Options of {@link fixedPoint}. */
-export interface FixedPointOptions {
-  /** The change wanted of a step, relative to `max(1, ‖x‖)`; at least 0. @defaultValue 1e-5 */
-  readonly tolerance?: number;
-  /** The most steps. @defaultValue 1000 */
-  readonly maxSteps?: number;
-  /** The share of the way to `f(x)` that a step goes, in (0, 1]: less than 1 calms an iteration that swings. @defaultValue 1 */
-  readonly damping?: number;
-  /** How systems of the derivative are solved, where the result is differentiated. @defaultValue `{ solver: "fgmres" }` */
-  readonly linear?: LinearOptions;
-}
+export interface FixedPointOptions extends OptionsOf<typeof fixedPointOptions> {}
 
 /**
  * A fixed point, `x = f(x)`, found by going on until nothing changes, and differentiated by the implicit function theorem:
@@ -59,15 +62,7 @@ export function fixedPoint<T>(
   options: FixedPointOptions = {},
 ): ProgramSolution<T> {
   const name = "fixedPoint";
-  const { tolerance, maxSteps, damping, linear } = resolveOptions(name, options, {
-    tolerance: 1e-5,
-    maxSteps: 1000,
-    damping: 1,
-    linear: undefined as LinearOptions | undefined,
-  });
-  checkNumber(name, "tolerance", tolerance, { min: 0 });
-  checkNumber(name, "maxSteps", maxSteps, { min: 0, integer: true });
-  checkNumber(name, "damping", damping, { exclusiveMin: 0, max: 1 });
+  const { tolerance, maxSteps, damping, linear } = fixedPointOptions.resolve(options);
   return scoped(() => {
     const vectors = onVectors(name, f, x0);
     const solve = linearBy(name, linear, tolerance, vectors.x0.size);

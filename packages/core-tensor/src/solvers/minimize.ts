@@ -1,6 +1,6 @@
 import type { ProgramSolution } from "../linalg/index.ts";
 import type { Tensor } from "../ops.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { atLeast, count, type OptionsOf, oneOf, optional, options } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { closure } from "../transforms/closure.ts";
 import { grad } from "../transforms/index.ts";
@@ -8,30 +8,32 @@ import { checkShape, checkTensorTree, ravel } from "../tree/index.ts";
 import { descend } from "./descend.ts";
 import { bfgsDirections, lbfgsDirections, newtonDirections } from "./directions.ts";
 import { findImplicitly } from "./implicit.ts";
-import { type LinearOptions, linearBy } from "./root-options.ts";
+import { linearBy, linearSystems } from "./root-options.ts";
 import { selfScaledDirections } from "./self-scaled.ts";
 import { unpacked } from "./solution.ts";
 
 /** The methods of {@link minimize}. */
 export type Minimizer = "lbfgs" | "bfgs" | "ssbroyden" | "newton-cg";
 
-/** Options of {@link minimize}. */
-export interface MinimizeOptions {
+/** The options of {@link minimize}. */
+export const minimizeOptions = options("minimize", {
   /**
    * `"lbfgs"` remembers a few vectors, `"bfgs"` and `"ssbroyden"` a matrix of n × n numbers, of which the latter scales its own anew at each
    * step; `"newton-cg"` nothing, and takes products with the Hessian instead. All search along their direction for a step that satisfies the strong Wolfe conditions.
-   * @defaultValue `"lbfgs"`
    */
-  readonly method?: Minimizer;
-  /** The largest component of the gradient at the end; at least 0. @defaultValue 1e-5 */
-  readonly tolerance?: number;
-  /** The most steps. @defaultValue 500 */
-  readonly maxSteps?: number;
-  /** Pairs of vectors that `"lbfgs"` remembers. @defaultValue 10 */
-  readonly memory?: number;
+  method: oneOf<Minimizer, "lbfgs">(["lbfgs", "bfgs", "ssbroyden", "newton-cg"], "lbfgs"),
+  /** The largest component of the gradient at the end; at least 0. */
+  tolerance: atLeast(0, 1e-5),
+  /** The most steps. */
+  maxSteps: count(0, 500),
+  /** Pairs of vectors that `"lbfgs"` remembers. */
+  memory: count(1, 10),
   /** How systems of the Hessian are solved, where the result is differentiated. @defaultValue `{ solver: "minres" }` */
-  readonly linear?: LinearOptions;
-}
+  linear: optional(linearSystems()),
+});
+
+/** Options of {@link minimize}. */
+export interface MinimizeOptions extends OptionsOf<typeof minimizeOptions> {}
 
 /** What {@link minimize} returns: all of it tensors, owned by the caller. */
 export interface Minimum<T> extends Omit<ProgramSolution<T>, "residualNorm"> {
@@ -73,17 +75,7 @@ export interface Minimum<T> extends Omit<ProgramSolution<T>, "residualNorm"> {
  */
 export function minimize<T>(f: (x: T) => Tensor, x0: T, options: MinimizeOptions = {}): Minimum<T> {
   const name = "minimize";
-  const { method, tolerance, maxSteps, memory, linear } = resolveOptions(name, options, {
-    method: "lbfgs" as Minimizer,
-    tolerance: 1e-5,
-    maxSteps: 500,
-    memory: 10,
-    linear: undefined as LinearOptions | undefined,
-  });
-  checkOneOf(name, "method", method, ["lbfgs", "bfgs", "ssbroyden", "newton-cg"]);
-  checkNumber(name, "tolerance", tolerance, { min: 0 });
-  checkNumber(name, "maxSteps", maxSteps, { min: 0, integer: true });
-  checkNumber(name, "memory", memory, { min: 1, integer: true });
+  const { method, tolerance, maxSteps, memory, linear } = minimizeOptions.resolve(options);
   return scoped(() => {
     checkTensorTree(name, "x0", x0);
     const { vector, unravel } = ravel(x0);
@@ -98,7 +90,7 @@ export function minimize<T>(f: (x: T) => Tensor, x0: T, options: MinimizeOptions
       },
       vector,
     );
-    const byMinres: LinearOptions = { solver: "minres" };
+    const by = linear ?? linearSystems().check(name, "linear", { solver: "minres" });
     const { x, numbers } = findImplicitly(
       {
         where: name,
@@ -112,7 +104,7 @@ export function minimize<T>(f: (x: T) => Tensor, x0: T, options: MinimizeOptions
           if (method === "lbfgs") return descend(problem, lbfgsDirections(n, memory));
           return descend(problem, newtonDirections(Math.max(1, 2 * n)));
         },
-        linear: linearBy(name, linear === undefined ? byMinres : linear, tolerance, n),
+        linear: linearBy(name, by, tolerance, n),
       },
       vector,
     );

@@ -2,7 +2,7 @@ import { LegendreError } from "../errors.ts";
 import { hasValues } from "../graph/level.ts";
 import { float } from "../linalg/loops/scalars.ts";
 import { add, equal, mul, where as select, sign, sub, type Tensor } from "../ops.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { atLeast, count, type OptionsOf, oneOf, options } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { closure } from "../transforms/closure.ts";
 import { vmap } from "../transforms/index.ts";
@@ -11,22 +11,24 @@ import { flowThrough } from "./adjoint.ts";
 import { integrateInScan, timeAt } from "./integrate.ts";
 import { unpacked } from "./solution.ts";
 
-/** Options of {@link odeint}. */
-export interface OdeOptions {
-  /** The error of a step relative to the size of the values; at least 0. @defaultValue 1e-5 */
-  readonly rtol?: number;
-  /** The error of a step that is allowed whatever their size; at least 0. @defaultValue 1e-6 */
-  readonly atol?: number;
-  /** The most steps, rejected ones too. @defaultValue 4096 */
-  readonly maxSteps?: number;
+/** The options of {@link odeint}. */
+export const odeOptions = options("odeint", {
+  /** The error of a step relative to the size of the values; at least 0. */
+  rtol: atLeast(0, 1e-5),
+  /** The error of a step that is allowed whatever their size; at least 0. */
+  atol: atLeast(0, 1e-6),
+  /** The most steps, rejected ones too. */
+  maxSteps: count(0, 4096),
   /**
    * How derivatives are taken. `"adjoint"`: by solving the adjoint equation backwards, with the memory of one step and an error within
    * the tolerances. `"steps"`: of the very steps that were taken, exactly, in a loop of `maxSteps` turns with checkpoints at every √maxSteps: choose
    * `maxSteps` with care.
-   * @defaultValue `"adjoint"`
    */
-  readonly derivative?: "adjoint" | "steps";
-}
+  derivative: oneOf(["adjoint", "steps"], "adjoint"),
+});
+
+/** Options of {@link odeint}. */
+export interface OdeOptions extends OptionsOf<typeof odeOptions> {}
 
 /** What {@link odeint} returns: all of it tensors, owned by the caller. */
 export interface Trajectory<T> {
@@ -81,16 +83,7 @@ export function odeint<T>(
   options: OdeOptions = {},
 ): Trajectory<T> {
   const name = "odeint";
-  const { rtol, atol, maxSteps, derivative } = resolveOptions(name, options, {
-    rtol: 1e-5,
-    atol: 1e-6,
-    maxSteps: 4096,
-    derivative: "adjoint" as "adjoint" | "steps",
-  });
-  checkNumber(name, "rtol", rtol, { min: 0 });
-  checkNumber(name, "atol", atol, { min: 0 });
-  checkNumber(name, "maxSteps", maxSteps, { min: 0, integer: true });
-  checkOneOf(name, "derivative", derivative, ["adjoint", "steps"]);
+  const { derivative, ...settings } = odeOptions.resolve(options);
   return scoped(() => {
     checkTensorTree(name, "y0", y0);
     checkTensorTree(name, "times", times);
@@ -106,7 +99,6 @@ export function odeint<T>(
       return mul(direction, ravel(rate).vector);
     };
     const elapsed = mul(select(equal(direction, float(0)), float(1), direction), sub(times, begin));
-    const settings = { rtol, atol, maxSteps };
     const rate = closure<readonly [Tensor, Tensor], Tensor>(name, flat, [vector, begin]);
     const { values, numbers } =
       derivative === "steps"

@@ -1,31 +1,30 @@
 import type { ProgramSolution } from "../linalg/index.ts";
 import { sub, type Tensor } from "../ops.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { atLeast, count, type OptionsOf, oneOf, options } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { broydenLoop } from "./broyden.ts";
 import { type Found, findImplicitly } from "./implicit.ts";
 import { newtonLoop, type RootProblem } from "./newton.ts";
-import { type LinearOptions, linearBy, onVectors, type VectorFunction } from "./root-options.ts";
+import { linearBy, linearSystems, onVectors, type VectorFunction } from "./root-options.ts";
 import { unpacked } from "./solution.ts";
 
-/** Options of {@link rootFind}. */
-export interface RootOptions {
+/** The options of {@link rootFind}. */
+export const rootOptions = options("rootFind", {
   /**
    * `"newton"`: quadratic, with a linear solve a step, and shorter steps where the residual would grow. `"broyden"`: one
    * evaluation a step and no derivative, with a matrix of n × n numbers.
-   * @defaultValue `"newton"`
    */
-  readonly method?: "newton" | "broyden";
-  /**
-   * The last step, relative to `max(1, ‖x‖)`; at least 0. It ends the search where the residual fell to half by it, or is the rounding error of x.
-   * @defaultValue 1e-5
-   */
-  readonly tolerance?: number;
-  /** The most steps. @defaultValue 50 */
-  readonly maxSteps?: number;
+  method: oneOf(["newton", "broyden"], "newton"),
+  /** The last step, relative to `max(1, ‖x‖)`; at least 0. It ends the search where the residual fell to half by it, or is the rounding error of x. */
+  tolerance: atLeast(0, 1e-5),
+  /** The most steps. */
+  maxSteps: count(0, 50),
   /** How systems of the derivative are solved. @defaultValue `{ solver: "fgmres" }` */
-  readonly linear?: LinearOptions;
-}
+  linear: linearSystems(),
+});
+
+/** Options of {@link rootFind}. */
+export interface RootOptions extends OptionsOf<typeof rootOptions> {}
 
 /**
  * A root of a system of equations, `f(x) = 0`, found by a loop that is part of the program and differentiated by the implicit
@@ -54,15 +53,7 @@ export interface RootOptions {
  */
 export function rootFind<T>(f: (x: T) => T, x0: T, options: RootOptions = {}): ProgramSolution<T> {
   const where = "rootFind";
-  const { method, tolerance, maxSteps, linear } = resolveOptions(where, options, {
-    method: "newton" as "newton" | "broyden",
-    tolerance: 1e-5,
-    maxSteps: 50,
-    linear: undefined as LinearOptions | undefined,
-  });
-  checkOneOf(where, "method", method, ["newton", "broyden"]);
-  checkNumber(where, "tolerance", tolerance, { min: 0 });
-  checkNumber(where, "maxSteps", maxSteps, { min: 0, integer: true });
+  const { method, tolerance, maxSteps, linear } = rootOptions.resolve(options);
   return scoped(() => {
     const vectors = onVectors(where, f, x0);
     const solve = linearBy(where, linear, tolerance, vectors.x0.size);

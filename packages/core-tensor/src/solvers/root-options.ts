@@ -1,48 +1,59 @@
-import type { LinearSolver } from "../linalg/index.ts";
-import { solveWithin } from "../linalg/linear-solve.ts";
+import { linearSolveOptions, solveWithin } from "../linalg/linear-solve.ts";
 import type { Tensor } from "../ops.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import {
+  atLeast,
+  count,
+  flag,
+  group,
+  type OptionKind,
+  type OptionsOf,
+  optional,
+  type Settings,
+  shared,
+} from "../options.ts";
 import { type Closure, closure } from "../transforms/closure.ts";
 import { checkSameShapes, checkTensorTree, ravel } from "../tree/index.ts";
 import type { LinearSolve } from "./implicit.ts";
 
-/** How systems of the derivative are solved: by Newton's method, and where the solution is differentiated. */
-export interface LinearOptions {
+/** The options of {@link LinearOptions}. */
+export const linearOptions = shared({
   /** See `linearSolve`; `"cg"` and `"minres"` need a symmetric derivative. @defaultValue `"fgmres"` */
-  readonly solver?: LinearSolver;
+  solver: linearSolveOptions.kinds.solver,
   /** The residual wanted, relative to the right-hand side. @defaultValue that of the solver around it */
-  readonly tolerance?: number;
+  tolerance: optional(atLeast(0)),
   /** The most steps. @defaultValue twice the number of unknowns, at least 20 and at most 1000 */
-  readonly maxSteps?: number;
-  /** Steps after which `"fgmres"` starts anew. @defaultValue 30 */
-  readonly restart?: number;
+  maxSteps: optional(count(0)),
+  /** Steps after which `"fgmres"` starts anew. */
+  restart: count(1, 30),
   /**
    * Whether a solve whose steps ran out will do: for a fixed budget of steps. Without it such a step proves no convergence, and such a derivative is
    * NaN, in eager code an error.
-   * @defaultValue false
    */
-  readonly inexact?: boolean;
+  inexact: flag(false),
+});
+
+/** How systems of the derivative are solved: by Newton's method, and where the solution is differentiated. */
+export interface LinearOptions extends OptionsOf<typeof linearOptions> {}
+
+/** The {@link LinearOptions} of a solver. */
+/* @__NO_SIDE_EFFECTS__ */
+export function linearSystems(): OptionKind<
+  LinearOptions,
+  "default",
+  Settings<typeof linearOptions.kinds>
+> {
+  return group<typeof linearOptions.kinds, LinearOptions>(linearOptions.kinds);
 }
 
-/** Completes and checks {@link LinearOptions}. */
+/** The solve that options say, with the tolerance of the solver around it and the number of unknowns. */
 export function linearBy(
   where: string,
-  options: LinearOptions | undefined,
-  tolerance: number,
+  given: Settings<typeof linearOptions.kinds>,
+  usual: number,
   size: number,
 ): LinearSolve {
-  const settings = resolveOptions(`${where}.linear`, options ?? {}, {
-    solver: "fgmres" as LinearSolver,
-    tolerance,
-    maxSteps: Math.min(1000, Math.max(20, 2 * size)),
-    restart: 30,
-    inexact: false,
-  });
-  checkOneOf(where, "linear.solver", settings.solver, ["cg", "minres", "fgmres", "bicgstab"]);
-  checkNumber(where, "linear.tolerance", settings.tolerance, { min: 0 });
-  checkNumber(where, "linear.maxSteps", settings.maxSteps, { min: 0, integer: true });
-  checkNumber(where, "linear.restart", settings.restart, { min: 1, integer: true });
-  checkOneOf(where, "linear.inexact", settings.inexact, [true, false]);
+  const { tolerance = usual, maxSteps = Math.min(1000, Math.max(20, 2 * size)) } = given;
+  const settings = { ...given, tolerance, maxSteps };
   return (map, right, { transpose = false, sound } = {}) =>
     solveWithin(where, "its linear solve", map, right, { ...settings, transpose }, sound);
 }

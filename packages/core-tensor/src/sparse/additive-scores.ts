@@ -1,14 +1,17 @@
 import { callKernel } from "../graph/dispatch.ts";
 import type { Tensor } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { type OptionsOf, options, share } from "../options.ts";
 import { checkTensorTree } from "../tree/index.ts";
 import { type Csr, checkCsr, structureInputsOf } from "./csr.ts";
 
+/** The options of {@link additiveScores}. */
+export const additiveScoresOptions = options("additiveScores", {
+  /** Slope of the activation below 0; of 0 it is ReLU. */
+  slope: share(0),
+});
+
 /** Options of {@link additiveScores}. */
-export interface AdditiveScoresOptions {
-  /** Slope of the activation below 0. @defaultValue `0` (ReLU) */
-  readonly slope?: number;
-}
+export interface AdditiveScoresOptions extends OptionsOf<typeof additiveScoresOptions> {}
 
 /**
  * Additive scores of the entries of a sparse matrix, `y_e = w · φ(u_i + v_j)` for each entry `e = (i, j)` with φ
@@ -48,8 +51,7 @@ export function additiveScores(
   options: AdditiveScoresOptions = {},
 ): Tensor {
   const where = "additiveScores";
-  const { slope } = resolveOptions(where, options, { slope: 0 });
-  checkNumber(where, "slope", slope, { min: 0, exclusiveMax: 1 });
+  const { slope } = additiveScoresOptions.resolve(options);
   checkCsr(where, a);
   for (const [name, x] of Object.entries({ u, v, w })) checkTensorTree(where, name, x);
   const inputs = { ...structureInputsOf(a), order: a.turned.order, a: u, b: v, w, u, v };

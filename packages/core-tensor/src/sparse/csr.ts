@@ -1,6 +1,6 @@
 import { LegendreError } from "../errors.ts";
 import { type Tensor, tensor } from "../ops.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { checkNumber, type OptionsOf, oneOf, options, value } from "../options.ts";
 import { checkTensorTree } from "../tree/index.ts";
 import {
   type Duplicates,
@@ -58,17 +58,22 @@ export interface Coordinates {
   readonly values?: Indices;
 }
 
-/** Options of {@link csr}. */
-export interface CsrOptions {
+/** The options of {@link csr}. */
+export const csrOptions = options("csr", {
   /** Rows and columns of the matrix. */
-  readonly shape: readonly [rows: number, columns: number];
+  shape: value<readonly [rows: number, columns: number]>(undefined, [
+    "[rows, columns]",
+    (given) => Array.isArray(given) && given.length === 2,
+  ]),
   /**
    * Entries at the same place: `"keep"` keeps each (a repeated purchase counts twice), `"sum"` adds their
    * values, `"error"` throws.
-   * @defaultValue `"keep"`
    */
-  readonly duplicates?: Duplicates;
-}
+  duplicates: oneOf<Duplicates, "keep">(["keep", "sum", "error"], "keep"),
+});
+
+/** Options of {@link csr}. */
+export interface CsrOptions extends OptionsOf<typeof csrOptions> {}
 
 const ints = (values: Int32Array): Tensor => tensor(values, [values.length], "int32");
 
@@ -97,12 +102,9 @@ const ints = (values: Int32Array): Tensor => tensor(values, [values.length], "in
  *   each gradient of a product is a product with it.
  */
 export function csr(entries: Coordinates, options: CsrOptions): Csr {
-  const { shape, duplicates } = resolveOptions("csr", options, {
-    shape: undefined as unknown as CsrOptions["shape"],
-    duplicates: "keep" as Duplicates,
-  });
-  checkOneOf("csr", "duplicates", duplicates, ["keep", "sum", "error"]);
-  const [count, width] = checkShape(shape);
+  const { shape, duplicates } = csrOptions.resolve(options);
+  for (const size of shape) checkNumber("csr", "shape", size, { integer: true, min: 0 });
+  const [count, width] = shape;
   const rows = readIndices("rows", entries.rows, count);
   const columns = readIndices("columns", entries.columns, width);
   if (rows.length !== columns.length) {
@@ -121,19 +123,6 @@ export function csr(entries: Coordinates, options: CsrOptions): Csr {
   if (kept.values === undefined) return structure;
   const form = values?.heads ? [kept.rows.length, heads] : [kept.rows.length];
   return { ...structure, values: tensor(kept.values, form, "float32") };
-}
-
-function checkShape(shape: unknown): readonly [number, number] {
-  if (!Array.isArray(shape) || shape.length !== 2) {
-    throw new LegendreError(
-      "option",
-      "csr",
-      `shape must be [rows, columns], got ${JSON.stringify(shape)}`,
-      { value: shape },
-    );
-  }
-  for (const size of shape) checkNumber("csr", "shape", size, { integer: true, min: 0 });
-  return shape as [number, number];
 }
 
 /** The index tensors of entries that are sorted by row. */

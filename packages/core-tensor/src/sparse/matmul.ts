@@ -1,7 +1,7 @@
 import { LegendreError } from "../errors.ts";
 import { callKernel } from "../graph/dispatch.ts";
 import { div, expandDims, gather, mul, type Tensor } from "../ops.ts";
-import { checkOneOf, resolveOptions } from "../options.ts";
+import { type OptionsOf, oneOf, options } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { checkTensorTree } from "../tree/index.ts";
 import { type Csr, checkCsr, csrShape, structureInputsOf } from "./csr.ts";
@@ -10,11 +10,14 @@ import { degreesOf } from "./degrees.ts";
 /** How the rows that the entries of one row name become one: see {@link matmul}. */
 export type Reduce = "sum" | "mean" | "max";
 
+/** The options of {@link matmul} and {@link transposeMatmul}. */
+export const matmulOptions = options("matmul", {
+  /** How the rows that the entries of one row name become one. */
+  reduce: oneOf<Reduce, "sum">(["sum", "mean", "max"], "sum"),
+});
+
 /** Options of {@link matmul} and {@link transposeMatmul}. */
-export interface MatmulOptions {
-  /** @defaultValue `"sum"` */
-  readonly reduce?: Reduce;
-}
+export interface MatmulOptions extends OptionsOf<typeof matmulOptions> {}
 
 /**
  * A sparse matrix times a dense one, `y_i = Σ_k a_ik x_k`; or what message passing in a graph makes of
@@ -83,8 +86,7 @@ export function transposeMatmul(a: Csr, x: Tensor, options: MatmulOptions = {}):
 }
 
 function checked(where: string, a: Csr, x: Tensor, options: MatmulOptions): Reduce {
-  const { reduce } = resolveOptions(where, options, { reduce: "sum" as Reduce });
-  checkOneOf(where, "reduce", reduce, ["sum", "mean", "max"]);
+  const { reduce } = matmulOptions.resolve(options, where);
   checkCsr(where, a);
   checkTensorTree(where, "x", x);
   const [rows, columns] = csrShape(a);

@@ -1,6 +1,6 @@
 import { LegendreError } from "../errors.ts";
 import { tensor } from "../ops.ts";
-import { checkOneOf, resolveOptions } from "../options.ts";
+import { flag, type OptionsOf, oneOf, options } from "../options.ts";
 import { sortByKey } from "./coordinates.ts";
 import { type Csr, checkCsr, csr, csrShape } from "./csr.ts";
 import { type Neighbours, neighboursOf } from "./neighbours.ts";
@@ -9,17 +9,22 @@ import { communityOrder, degreeOrder, reverseCuthillMcKee } from "./orders.ts";
 /** Ways to order the nodes of a graph: see {@link reorder}. */
 export type OrderMethod = "degree" | "reverse-cuthill-mckee" | "community";
 
-/** Options of {@link reorder}. */
-export interface ReorderOptions {
-  /** @defaultValue `"community"` */
-  readonly method?: OrderMethod;
+/** The options of {@link reorder}. */
+export const reorderOptions = options("reorder", {
+  /** How nodes are ordered. */
+  method: oneOf<OrderMethod, "community">(
+    ["degree", "reverse-cuthill-mckee", "community"],
+    "community",
+  ),
   /**
    * Whether rows and columns are the same nodes, which are then ordered once; needs a square matrix.
    * Otherwise rows and columns are nodes of a bipartite graph.
-   * @defaultValue `false`
    */
-  readonly symmetric?: boolean;
-}
+  symmetric: flag(false),
+});
+
+/** Options of {@link reorder}. */
+export interface ReorderOptions extends OptionsOf<typeof reorderOptions> {}
 
 /** A reordered sparse matrix, and where its rows and columns came from. */
 export interface Reordered {
@@ -64,12 +69,7 @@ const methods: Readonly<Record<OrderMethod, (graph: Neighbours) => Int32Array>> 
  *   Kumara, "Near linear time algorithm to detect community structures" (2007).
  */
 export function reorder(a: Csr, options: ReorderOptions = {}): Reordered {
-  const { method, symmetric } = resolveOptions("reorder", options, {
-    method: "community" as OrderMethod,
-    symmetric: false as boolean,
-  });
-  checkOneOf("reorder", "method", method, ["degree", "reverse-cuthill-mckee", "community"]);
-  checkOneOf("reorder", "symmetric", symmetric, [true, false]);
+  const { method, symmetric } = reorderOptions.resolve(options);
   checkCsr("reorder", a);
   const shape = csrShape(a);
   const [rows, columns] = shape;

@@ -1,14 +1,17 @@
 import { callKernel } from "../graph/dispatch.ts";
 import type { Tensor } from "../ops.ts";
-import { checkOneOf, resolveOptions } from "../options.ts";
+import { flag, type OptionsOf, options } from "../options.ts";
 import { checkTensorTree } from "../tree/index.ts";
 import { type Csr, checkCsr, structureInputsOf } from "./csr.ts";
 
+/** The options of {@link sampledMatmul}. */
+export const sampledMatmulOptions = options("sampledMatmul", {
+  /** Whether the axis behind the first one counts heads, which have a score each. */
+  heads: flag(false),
+});
+
 /** Options of {@link sampledMatmul}. */
-export interface SampledMatmulOptions {
-  /** Whether the axis behind the first one counts heads, which have a score each. @defaultValue `false` */
-  readonly heads?: boolean;
-}
+export interface SampledMatmulOptions extends OptionsOf<typeof sampledMatmulOptions> {}
 
 /**
  * Entries of a dense product where a sparse matrix has some, `y_e = u_i · v_j` for each entry `e = (i, j)`:
@@ -43,8 +46,7 @@ export function sampledMatmul(
   options: SampledMatmulOptions = {},
 ): Tensor {
   const where = "sampledMatmul";
-  const { heads } = resolveOptions(where, options, { heads: false as boolean });
-  checkOneOf(where, "heads", heads, [true, false]);
+  const { heads } = sampledMatmulOptions.resolve(options);
   checkCsr(where, a);
   checkTensorTree(where, "u", u);
   checkTensorTree(where, "v", v);

@@ -1,9 +1,10 @@
 import { isLegendreError, LegendreError } from "../errors.ts";
 import { inFloat64, type JitOptions, jit, untilReady } from "../jit/index.ts";
-import { type DoubleOptions, jitSettings, type Precision } from "../jit/options.ts";
+import { type DoubleOptions, jitOptions, type Precision } from "../jit/options.ts";
 import { signatureOf } from "../jit/signature.ts";
 import { separate } from "../jit/statics.ts";
 import { whenReadable } from "../jit/until-ready.ts";
+import { type OptionKind, option, value } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { explained } from "../tree/on-tensors.ts";
 
@@ -76,9 +77,21 @@ export function compiler(
     throw new LegendreError("option", where, message, { option: `compile.${name}`, value });
   }
   const settings = { ...options, precision } as JitOptions | DoubleOptions;
-  jitSettings(settings);
+  jitOptions.resolve(settings);
   if (compile === false) return precision === "float64" ? eagerDoubles : eager(where);
   return (f, own = {}) => jit(f, { ...(settings as JitOptions), ...own });
+}
+
+/** The option `compile` of a method, checked as {@link compiler} does, which reads it. */
+/* @__NO_SIDE_EFFECTS__ */
+export function compiled(fallback: boolean): OptionKind<CompileOption, "default"> {
+  const check = (where: string, _name: string, given: unknown): CompileOption => {
+    compiler(where, given as CompileOption);
+    return given as CompileOption;
+  };
+  // Their ranges are said in the name of jit.
+  const kinds = Object.fromEntries(Object.keys(jitOptions.kinds).map((name) => [name, value()]));
+  return option<CompileOption, boolean>(fallback, check, { kinds });
 }
 
 /** Runs functions as they are. Where one fails, arguments that are no values, or disposed, are named as `jit` names them. */

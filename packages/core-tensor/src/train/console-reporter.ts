@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "../options.ts";
+import { atLeast, type OptionsOf, optional, options, value } from "../options.ts";
 import type { FitRecord, Progress, Reporter } from "./reporter.ts";
 
 /** Where {@link consoleReporter} writes; Node's `process.stderr` is one. */
@@ -10,17 +10,20 @@ export interface TextStream {
   readonly columns?: number | undefined;
 }
 
-/** Options of {@link consoleReporter}. */
-export interface ConsoleReporterOptions {
-  /** Begins each line. @defaultValue `""` */
-  readonly label?: string | undefined;
+/** The options of {@link consoleReporter}. */
+export const consoleReporterOptions = options("consoleReporter", {
+  /** Begins each line. */
+  label: value<string, "">(""),
   /** Where to write. @defaultValue `process.stderr` */
-  readonly stream?: TextStream | undefined;
-  /** Seconds between lines where lines cannot be rewritten. @defaultValue `5` */
-  readonly every?: number | undefined;
+  stream: optional(value<TextStream>()),
+  /** Seconds between lines where lines cannot be rewritten. */
+  every: atLeast(0, 5),
   /** The time in milliseconds, for tests. @defaultValue `performance.now` */
-  readonly now?: (() => number) | undefined;
-}
+  now: optional(value<() => number>()),
+});
+
+/** Options of {@link consoleReporter}. */
+export interface ConsoleReporterOptions extends OptionsOf<typeof consoleReporterOptions> {}
 
 /** Milliseconds between two states of a line that is rewritten. */
 const refresh = 100;
@@ -45,13 +48,9 @@ const barWidth = 20;
  * ```
  */
 export function consoleReporter(options?: ConsoleReporterOptions): Reporter {
-  const { label, stream, every, now } = resolveOptions("consoleReporter", options, {
-    label: "",
-    stream: globalThis.process?.stderr as TextStream | undefined,
-    every: 5,
-    now: () => performance.now(),
-  });
-  checkNumber("consoleReporter", "every", every, { min: 0 });
+  const given = consoleReporterOptions.resolve(options);
+  const { label, every, now = () => performance.now() } = given;
+  const stream: TextStream | undefined = given.stream ?? globalThis.process?.stderr;
   const isTTY = stream?.isTTY === true;
   const interval = isTTY ? refresh : every * 1000;
   const prefix = label === "" ? "" : `${label}: `;

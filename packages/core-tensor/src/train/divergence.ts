@@ -1,29 +1,42 @@
-import { checkNumber, resolveOptions } from "../options.ts";
+import {
+  above,
+  count,
+  group,
+  type OptionKind,
+  type OptionsOf,
+  type Settings,
+  shared,
+  value,
+} from "../options.ts";
 
-/** When {@link fit} ends a run whose loss runs away. */
-export interface Divergence {
+/** The options of `divergence` of {@link fit}. */
+export const divergenceOptions = shared({
   /**
    * How far above the lowest mean loss a loss may be, in units of the loss that the run began with or of the greatest one it has come
    * back from, above 1.
-   * @defaultValue `100`
    */
-  readonly factor?: number | undefined;
-  /** How many readings of the loss in a row have to be so high, at least 1; at the last step of a run one is enough. @defaultValue `3` */
-  readonly patience?: number | undefined;
-}
+  factor: above(1, 100),
+  /** How many readings of the loss in a row have to be so high, at least 1; at the last step of a run one is enough. */
+  patience: count(1, 3),
+});
+
+/** When {@link fit} ends a run whose loss runs away. */
+export interface Divergence extends OptionsOf<typeof divergenceOptions> {}
 
 /** {@link Divergence} with defaults in place. */
-export interface DivergenceRule {
-  readonly factor: number;
-  readonly patience: number;
-}
+export interface DivergenceRule extends Settings<typeof divergenceOptions.kinds> {}
 
-/** Checks the option of {@link fit}. */
-export function checkDivergence(given: Divergence): DivergenceRule {
-  const rule = resolveOptions("fit (divergence)", given, { factor: 100, patience: 3 });
-  checkNumber("fit", "divergence.factor", rule.factor, { exclusiveMin: 1 });
-  checkNumber("fit", "divergence.patience", rule.patience, { integer: true, min: 1 });
-  return rule;
+/** A {@link Divergence}, or `false`. */
+/* @__NO_SIDE_EFFECTS__ */
+export function divergence(): OptionKind<Divergence | false, "default", DivergenceRule | false> {
+  const rule = group(divergenceOptions.kinds);
+  const either = value(undefined, [
+    "false, or an object with factor and patience",
+    (given) => given === false || (typeof given === "object" && given !== null),
+  ]);
+  const check = (where: string, name: string, given: unknown): DivergenceRule | false =>
+    either.check(where, name, given) === false ? false : rule.check(where, name, given);
+  return { ...rule, check };
 }
 
 /** What the losses of a run have been; plain numbers, which are saved with it. */

@@ -1,45 +1,24 @@
 import { LegendreError } from "../errors.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { atLeast, count, type OptionsOf, oneOf, type Settings, shared, text } from "../options.ts";
 import type { FitRecord } from "./reporter.ts";
 
-/** When {@link fit} ends a run that no longer improves. */
-export interface EarlyStopping {
+/** The options of `earlyStopping` of {@link fit}. */
+export const earlyStoppingOptions = shared({
   /** Name of the number, out of those that `evaluate` returns, that is watched. Required. */
-  readonly metric: string;
-  /** Whether less or more of it is better. @defaultValue `"min"` */
-  readonly mode?: "min" | "max" | undefined;
-  /** How many evaluations in a row may be without improvement, at least 1. @defaultValue `5` */
-  readonly patience?: number | undefined;
-  /** What counts as improvement: to be better than the best by more than this, at least 0. @defaultValue `0` */
-  readonly minDelta?: number | undefined;
-}
+  metric: text("the name of a number that evaluate returns"),
+  /** Whether less or more of it is better. */
+  mode: oneOf(["min", "max"], "min"),
+  /** How many evaluations in a row may be without improvement, at least 1. */
+  patience: count(1, 5),
+  /** What counts as improvement: to be better than the best by more than this, at least 0. */
+  minDelta: atLeast(0, 0),
+});
+
+/** When {@link fit} ends a run that no longer improves. */
+export interface EarlyStopping extends OptionsOf<typeof earlyStoppingOptions> {}
 
 /** {@link EarlyStopping} with defaults in place. */
-export interface StoppingRule {
-  readonly metric: string;
-  readonly mode: "min" | "max";
-  readonly patience: number;
-  readonly minDelta: number;
-}
-
-/** Checks the option of {@link fit}. */
-export function checkEarlyStopping(given: EarlyStopping): StoppingRule {
-  const where = "fit (earlyStopping)";
-  const { metric, mode, patience, minDelta } = resolveOptions(where, given, {
-    metric: undefined as string | undefined,
-    mode: "min" as "min" | "max",
-    patience: 5,
-    minDelta: 0,
-  });
-  if (typeof metric !== "string" || metric === "") {
-    const message = "metric must be the name of a number that evaluate returns";
-    throw new LegendreError("option", where, message, { option: "metric", value: metric });
-  }
-  checkOneOf(where, "mode", mode, ["min", "max"]);
-  checkNumber(where, "patience", patience, { integer: true, min: 1 });
-  checkNumber(where, "minDelta", minDelta, { min: 0 });
-  return { metric, mode, patience, minDelta };
-}
+export interface StoppingRule extends Settings<typeof earlyStoppingOptions.kinds> {}
 
 /** How the evaluations of a history stand. */
 export interface Standing {

@@ -1,14 +1,52 @@
 import type { BatchSource } from "../data/index.ts";
-import { LegendreError } from "../errors.ts";
 import { exponentialDecay, type GradientTransform, type Schedule } from "../optim/index.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import {
+  above,
+  checkNumber,
+  count,
+  number,
+  type OptionsOf,
+  optional,
+  options,
+  share,
+  value,
+} from "../options.ts";
 import type { Key } from "../random/index.ts";
 import { treeDispose } from "../tree/index.ts";
 import { fit } from "./fit.ts";
 import type { FitOptions } from "./fit-options.ts";
 
+/** The options of {@link findLearningRate}. */
+export const findLearningRateOptions = options(
+  "findLearningRate",
+  {
+    params: optional(value()),
+    state: optional(value()),
+    optimizer: value(undefined, [
+      "a function from learning rate to transform, e.g. (lr) => adam({ lr })",
+      (given) => typeof given === "function",
+    ]),
+    loss: optional(value()),
+    data: optional(value()),
+    /** The first learning rate, above 0. */
+    from: above(0, 1e-6),
+    /** The last one, above `from`. */
+    to: number({}, 1),
+    /** How many steps there are, at least 3. */
+    steps: count(3, 100),
+    /** Share of the running mean of the losses that is kept, in [0, 1). */
+    smoothing: share(0.9),
+    /** End when the smoothed loss is this many times its least, above 1. */
+    divergence: above(1, 4),
+    /** Source of the keys of all steps; left alive. @defaultValue `random.key(0)` */
+    key: optional(value<Key>()),
+  },
+  { rules: ({ from, to }, where) => void checkNumber(where, "to", to, { exclusiveMin: from }) },
+);
+
 /** Options of {@link findLearningRate}; those it shares with {@link fit} mean the same. */
-export interface FindLearningRateOptions<P, B, M = unknown> {
+export interface FindLearningRateOptions<P, B, M = unknown>
+  extends OptionsOf<typeof findLearningRateOptions> {
   /** The params to start from; left alive and as they are. */
   readonly params: P;
   /** State of the model. @defaultValue `{}` */
@@ -19,18 +57,6 @@ export interface FindLearningRateOptions<P, B, M = unknown> {
   readonly loss: NonNullable<FitOptions<P, B, unknown, M>["loss"]>;
   /** Where batches come from; each is disposed. */
   readonly data: BatchSource<B>;
-  /** The first learning rate, above 0. @defaultValue `1e-6` */
-  readonly from?: number | undefined;
-  /** The last one, above `from`. @defaultValue `1` */
-  readonly to?: number | undefined;
-  /** How many steps there are, at least 3. @defaultValue `100` */
-  readonly steps?: number | undefined;
-  /** Share of the running mean of the losses that is kept, in [0, 1). @defaultValue `0.9` */
-  readonly smoothing?: number | undefined;
-  /** End when the smoothed loss is this many times its least, above 1. @defaultValue `4` */
-  readonly divergence?: number | undefined;
-  /** Source of the keys of all steps; left alive. @defaultValue `random.key(0)` */
-  readonly key?: Key | undefined;
 }
 
 /** What {@link findLearningRate} found: three columns for a plot with a logarithmic axis, and a proposal. */
@@ -81,7 +107,8 @@ export async function findLearningRate<P, B, M = unknown>(
   options: FindLearningRateOptions<P, B, M>,
 ): Promise<LearningRateRange> {
   const where = "findLearningRate";
-  const { from, to, steps, smoothing, divergence, optimizer, ...rest } = checkOptions(options);
+  const { from, to, steps, smoothing, divergence } = findLearningRateOptions.resolve(options);
+  const { params, state, optimizer, loss: lossOf, data, key } = options;
   const schedule = exponentialDecay(from, { rate: to / from, every: steps - 1 });
   const lr: number[] = [];
   const loss: number[] = [];
@@ -90,10 +117,13 @@ export async function findLearningRate<P, B, M = unknown>(
   let mean = 0;
   let least = Number.POSITIVE_INFINITY;
   let diverged = false;
-  const { data } = rest;
   checkNumber(where, "data.perEpoch", data?.perEpoch, { integer: true, min: 1 });
   const result = await fit<P, B, unknown, M>({
-    ...rest,
+    params,
+    state,
+    loss: lossOf,
+    data,
+    key,
     optimizer: optimizer(schedule),
     epochs: Math.ceil(steps / data.perEpoch),
     logEvery: 1,
@@ -123,40 +153,6 @@ export async function findLearningRate<P, B, M = unknown>(
     suggestion: steepest(lr, smoothed, Math.round(1 / (1 - smoothing))),
     status,
   };
-}
-
-function checkOptions<P, B, M>(options: FindLearningRateOptions<P, B, M>) {
-  const where = "findLearningRate";
-  const known: { [K in keyof FindLearningRateOptions<P, B, M>]-?: unknown } = {
-    params: undefined,
-    state: undefined,
-    optimizer: undefined,
-    loss: undefined,
-    data: undefined,
-    from: 1e-6,
-    to: 1,
-    steps: 100,
-    smoothing: 0.9,
-    divergence: 4,
-    key: undefined,
-  };
-  type Checked = FindLearningRateOptions<P, B, M> & {
-    readonly from: number;
-    readonly to: number;
-    readonly steps: number;
-    readonly smoothing: number;
-    readonly divergence: number;
-  };
-  const all = resolveOptions(where, options as object, known) as Checked;
-  checkNumber(where, "from", all.from, { exclusiveMin: 0 });
-  checkNumber(where, "to", all.to, { exclusiveMin: all.from });
-  checkNumber(where, "steps", all.steps, { integer: true, min: 3 });
-  checkNumber(where, "smoothing", all.smoothing, { min: 0, exclusiveMax: 1 });
-  checkNumber(where, "divergence", all.divergence, { exclusiveMin: 1 });
-  if (typeof all.optimizer === "function") return all;
-  const message =
-    "optimizer must be a function from learning rate to transform, e.g. (lr) => adam({ lr })";
-  throw new LegendreError("option", where, message, { option: "optimizer" });
 }
 
 /**

@@ -3,13 +3,25 @@ import { LegendreError } from "../errors.ts";
 import type { Precision } from "../jit/options.ts";
 import type { Scalar, Tensor } from "../ops.ts";
 import type { GradientTransform, UpdateExtra } from "../optim/index.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import {
+  checkNumber,
+  count,
+  flag,
+  group,
+  type OptionsOf,
+  oneOf,
+  optional,
+  options,
+  type Settings,
+  text,
+  value,
+} from "../options.ts";
 import type { Key } from "../random/index.ts";
 import { checkKey } from "../random/key.ts";
 import { checkFiniteTree, checkTensorTree } from "../tree/index.ts";
-import { type CompileOption, compiler } from "./compile-option.ts";
-import { checkDivergence, type Divergence, type DivergenceRule } from "./divergence.ts";
-import { checkEarlyStopping, type EarlyStopping, type StoppingRule } from "./early-stopping.ts";
+import { compiled, compiler } from "./compile-option.ts";
+import { type Divergence, divergence } from "./divergence.ts";
+import { type EarlyStopping, earlyStoppingOptions } from "./early-stopping.ts";
 import { ownDoubles } from "./leaves.ts";
 import type { FitRecord, FitStatus, Reporter } from "./reporter.ts";
 import { silentReporter } from "./reporter.ts";
@@ -55,8 +67,45 @@ export interface EvaluationPlace<M = unknown, S = unknown> {
   readonly optState: S;
 }
 
+/** The options of {@link fit}. */
+export const fitOptions = options("fit", {
+  params: optional(value()),
+  state: value({}),
+  optimizer: optional(value()),
+  optState: optional(value()),
+  loss: optional(value()),
+  step: optional(value()),
+  /**
+   * Compile the step with `jit`, so that it runs on onnxruntime at native speed. The loss must be
+   * traceable then: it reads no values, and its context has no `step`. Options go to `jit`.
+   */
+  compile: compiled(false),
+  data: optional(value()),
+  /** Passes over the data. */
+  epochs: count(0, 1),
+  /** Source of the keys of all steps; left alive. @defaultValue `random.key(0)` */
+  key: optional(value<Key>()),
+  extra: value({}),
+  evaluate: optional(value()),
+  earlyStopping: optional(group(earlyStoppingOptions.kinds)),
+  divergence: divergence(),
+  /** Steps between two readings of the loss; reading each one would wait for the device. */
+  logEvery: count(1, 10),
+  /** Who is told of the progress. */
+  reporter: value<Reporter, Reporter>(silentReporter),
+  /** A JSON Lines file that gets each entry of the history. Node only. */
+  metricsFile: optional(value<string>()),
+  /** Save the run every so many steps (each pass if left out), and at its end. Node only. */
+  checkpoint: optional(group({ path: text("the path of a file"), every: optional(count(1)) })),
+  /** Go on from the checkpoint if there is one. */
+  resume: flag(false),
+  /** Ends the run after the step in progress. */
+  signal: optional(value<AbortSignal>()),
+  precision: oneOf<Precision, "float32">(["float32", "float64"], "float32"),
+});
+
 /** Options of {@link fit}. */
-export interface FitOptions<P, B, S = unknown, M = unknown> {
+export interface FitOptions<P, B, S = unknown, M = unknown> extends OptionsOf<typeof fitOptions> {
   /** The params to start from: a tree of float32 tensors. They are left alive. */
   readonly params: P;
   /** State of the model (batch norm statistics): a tree of tensors. @defaultValue `{}` */
@@ -88,18 +137,8 @@ export interface FitOptions<P, B, S = unknown, M = unknown> {
         extra: StepExtra<P, M>,
       ) => StepResult<P, S, M> | Promise<StepResult<P, S, M>>)
     | undefined;
-  /**
-   * Compile the step with `jit`, so that it runs on onnxruntime at native speed. The loss must be
-   * traceable then: it reads no values, and its context has no `step`. Options go to `jit`.
-   * @defaultValue `false`
-   */
-  readonly compile?: CompileOption | undefined;
   /** Where batches come from, see `batches`. Each batch is disposed after its step. */
   readonly data: BatchSource<B>;
-  /** Passes over the data. @defaultValue `1` */
-  readonly epochs?: number | undefined;
-  /** Source of the keys of all steps; left alive. @defaultValue `random.key(0)` */
-  readonly key?: Key | undefined;
   /** More fields for `optimizer.update`: the model, its likelihood, a mask. @defaultValue `{}` */
   readonly extra?: UpdateExtra<P> | undefined;
   /** Called after each pass; what it returns goes into the history. */
@@ -122,18 +161,6 @@ export interface FitOptions<P, B, S = unknown, M = unknown> {
    * @defaultValue `{}`, which is 100 times and three readings
    */
   readonly divergence?: Divergence | false | undefined;
-  /** Steps between two readings of the loss; reading each one would wait for the device. @defaultValue `10` */
-  readonly logEvery?: number | undefined;
-  /** Who is told of the progress. @defaultValue {@link silentReporter} */
-  readonly reporter?: Reporter | undefined;
-  /** A JSON Lines file that gets each entry of the history. Node only. */
-  readonly metricsFile?: string | undefined;
-  /** Save the run every so many steps (each pass if left out), and at its end. Node only. */
-  readonly checkpoint?: { readonly path: string; readonly every?: number | undefined } | undefined;
-  /** Go on from the checkpoint if there is one. @defaultValue `false` */
-  readonly resume?: boolean | undefined;
-  /** Ends the run after the step in progress. */
-  readonly signal?: AbortSignal | undefined;
   /** `"float64"` for a run in double precision, see `DoubleFitOptions`. @defaultValue `"float32"` */
   readonly precision?: "float32" | undefined;
 }
@@ -161,52 +188,16 @@ export interface FitResult<P, S = unknown, M = unknown> {
 }
 
 /** Options with defaults in place. */
-export type CheckedFitOptions<P, B, S, M> = Omit<
-  FitOptions<P, B, S, M>,
-  "earlyStopping" | "divergence" | "precision"
-> & {
-  readonly precision: Precision;
-  readonly earlyStopping?: StoppingRule | undefined;
-  /** None where divergences are not looked for. */
-  readonly divergence?: DivergenceRule | undefined;
-  readonly epochs: number;
-  readonly logEvery: number;
-  readonly reporter: Reporter;
-  readonly state: M;
-  readonly extra: UpdateExtra<P>;
-};
+export type CheckedFitOptions<P, B, S, M> = Settings<typeof fitOptions.kinds> &
+  Omit<FitOptions<P, B, S, M>, "precision" | "state"> & { readonly state: M };
 
 /** Checks everything that can be wrong before the first step. */
 export function checkFitOptions<P, B, S, M>(
   options: FitOptions<P, B, S, M>,
 ): CheckedFitOptions<P, B, S, M> {
-  const known: { [K in keyof FitOptions<P, B, S, M>]-?: unknown } = {
-    params: undefined,
-    state: {},
-    optimizer: undefined,
-    optState: undefined,
-    loss: undefined,
-    step: undefined,
-    compile: false,
-    data: undefined,
-    epochs: 1,
-    key: undefined,
-    extra: {},
-    evaluate: undefined,
-    earlyStopping: undefined,
-    divergence: undefined,
-    logEvery: 10,
-    reporter: silentReporter,
-    metricsFile: undefined,
-    checkpoint: undefined,
-    resume: false,
-    signal: undefined,
-    precision: "float32",
-  };
-  const all = resolveOptions("fit", options as object, known) as CheckedFitOptions<P, B, S, M>;
-  const { params, state, optimizer, loss, step, data, checkpoint, resume, key, precision } = all;
-  checkOneOf("fit", "precision", precision, ["float32", "float64"]);
-  compiler("fit", all.compile ?? false, precision);
+  const all = fitOptions.resolve(options) as CheckedFitOptions<P, B, S, M>;
+  const { params, state, optimizer, loss, step, data, key, precision, earlyStopping } = all;
+  compiler("fit", all.compile, precision);
   const checkTree = precision === "float64" ? ownDoubles : checkTensorTree;
   checkTree("fit", "params", params);
   checkFiniteTree("fit", "params", params);
@@ -220,28 +211,11 @@ export function checkFitOptions<P, B, S, M>(
   require(all.compile === false ||
     step ===
       undefined, "compile", "left out beside a step of your own: pass jit(step) as the step");
-  checkNumber("fit", "epochs", all.epochs, { integer: true, min: 0 });
-  checkNumber("fit", "logEvery", all.logEvery, { integer: true, min: 1 });
-  if (checkpoint !== undefined) {
-    const known: { path: string | undefined; every: number | undefined } = {
-      path: undefined,
-      every: undefined,
-    };
-    const { path, every } = resolveOptions("fit (checkpoint)", checkpoint, known);
-    require(typeof path === "string" && path !== "", "checkpoint.path", "the path of a file");
-    checkNumber("fit", "checkpoint.every", every ?? 1, { integer: true, min: 1 });
-  }
-  require(!resume || checkpoint !== undefined, "checkpoint", "given to go on from (resume is set)");
-  const { earlyStopping: given, divergence: asked = {} } = options;
-  require(asked === false ||
-    (typeof asked === "object" &&
-      asked !== null), "divergence", "false, or an object with factor and patience");
-  const divergence = asked === false ? undefined : checkDivergence(asked);
-  if (given === undefined) return { ...all, divergence };
-  const earlyStopping = checkEarlyStopping(given);
-  const evaluates = typeof all.evaluate === "function";
-  require(evaluates, "evaluate", `a function that returns "${earlyStopping.metric}"`);
-  return { ...all, earlyStopping, divergence };
+  require(!all.resume ||
+    all.checkpoint !== undefined, "checkpoint", "given to go on from (resume is set)");
+  const evaluates = earlyStopping === undefined || typeof all.evaluate === "function";
+  require(evaluates, "evaluate", `a function that returns "${earlyStopping?.metric}"`);
+  return all;
 }
 
 function require(holds: boolean, option: string, what: string): void {

@@ -11,6 +11,7 @@ export type { Key } from "../random/index.ts";
 export {
   type CompileOption,
   type Compiler,
+  compiled,
   compiler,
   type OwnOptions,
   type Runnable,
@@ -18,29 +19,32 @@ export {
 export {
   type ConsoleReporterOptions,
   consoleReporter,
+  consoleReporterOptions,
   type TextStream,
 } from "./console-reporter.ts";
-export type { Divergence } from "./divergence.ts";
+export { type Divergence, type DivergenceRule, divergenceOptions } from "./divergence.ts";
 export type { DoubleFitOptions, Tensors } from "./double-fit-options.ts";
-export type { EarlyStopping } from "./early-stopping.ts";
+export { type EarlyStopping, earlyStoppingOptions } from "./early-stopping.ts";
 export {
   type FindLearningRateOptions,
   findLearningRate,
+  findLearningRateOptions,
   type LearningRateRange,
 } from "./find-learning-rate.ts";
 export { fit } from "./fit.ts";
-export type {
-  EvaluationPlace,
-  FitOptions,
-  FitResult,
-  LossContext,
-  StepExtra,
-  StepResult,
+export {
+  type EvaluationPlace,
+  type FitOptions,
+  type FitResult,
+  fitOptions,
+  type LossContext,
+  type StepExtra,
+  type StepResult,
 } from "./fit-options.ts";
-export { accuracy, type DecisionOptions } from "./metrics/accuracy.ts";
+export { accuracy, type DecisionOptions, decisionOptions } from "./metrics/accuracy.ts";
 export { brier } from "./metrics/brier.ts";
 export { confusionMatrix } from "./metrics/confusion-matrix.ts";
-export { type EceOptions, ece } from "./metrics/ece.ts";
+export { type EceOptions, ece, eceOptions } from "./metrics/ece.ts";
 export type { Labels, Scores } from "./metrics/inputs.ts";
 export { logLoss } from "./metrics/log-loss.ts";
 export { topKAccuracy } from "./metrics/top-k-accuracy.ts";

@@ -3,7 +3,6 @@ import { untilReady } from "../jit/index.ts";
 import { HostArray } from "../kernels/host-array.ts";
 import { isFloat } from "../kernels/value-type.ts";
 import { treeDispose, treeLeaves } from "../tree/index.ts";
-import { breather } from "./breathe.ts";
 import {
   divergedMessage,
   firstLevel,
@@ -43,7 +42,7 @@ export async function trainLoop<P, B, S, M>(
   metrics: MetricsWriter | undefined,
 ): Promise<LoopEnd> {
   const { data, epochs, logEvery, reporter, signal, checkpoint, evaluate, earlyStopping } = options;
-  const rule = options.divergence;
+  const rule = options.divergence || undefined;
   const saveEvery = checkpoint?.every ?? data.perEpoch;
   const step = stepper(options);
   // A step of the caller's own may be compiled too.
@@ -217,4 +216,23 @@ async function isFiniteIn<P, S, M>(
 function restore<P, S, M>(run: RunState<P, S, M>, earlier: RunState<P, S, M>): void {
   disposeState(run);
   Object.assign(run, copyState(earlier));
+}
+
+/** Longest time without a turn for others, in milliseconds. */
+const patience = 20;
+
+/**
+ * A function that gives the event loop a turn when the last one is long ago: without it a loop of
+ * synchronous steps would hear no signal, timer or abort.
+ */
+function breather(): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < patience) return;
+    await new Promise<void>((resolve) => {
+      if (typeof setImmediate === "function") setImmediate(resolve);
+      else setTimeout(resolve, 0);
+    });
+    last = performance.now();
+  };
 }

@@ -1,6 +1,6 @@
 import { LegendreError } from "../errors.ts";
 import { concat, reshape, reverse as reversed, slice, stack, Tensor } from "../ops.ts";
-import { checkOneOf, resolveOptions } from "../options.ts";
+import { flag, type OptionsOf, options } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { placeOf } from "../tree/check-tensors.ts";
 import {
@@ -12,11 +12,14 @@ import {
 } from "../tree/index.ts";
 import { kindOf } from "../tree/kind-of.ts";
 
+/** The options of {@link associativeScan}. */
+export const associativeScanOptions = options("associativeScan", {
+  /** From the last slice to the first. */
+  reverse: flag(false),
+});
+
 /** Options of {@link associativeScan}. */
-export interface AssociativeScanOptions {
-  /** From the last slice to the first. @defaultValue `false` */
-  readonly reverse?: boolean | undefined;
-}
+export interface AssociativeScanOptions extends OptionsOf<typeof associativeScanOptions> {}
 
 /**
  * All prefixes of an associative operation along the first axis, `y₀ = x₀`, `y₁ = f(y₀, x₁)`, `y₂ = f(y₁, x₂)`, …, in about 2 log₂ n calls on
@@ -49,8 +52,7 @@ export function associativeScan<X>(
   options: AssociativeScanOptions = {},
 ): X {
   const where = "associativeScan";
-  const { reverse } = resolveOptions(where, options, { reverse: false });
-  checkOneOf(where, "reverse", reverse, [true, false]);
+  const { reverse } = associativeScanOptions.resolve(options);
   checkTensorTree(where, "xs", xs);
   checkLengths(where, xs);
   const combine = (left: X, right: X): X => {

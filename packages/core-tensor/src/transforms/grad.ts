@@ -1,5 +1,6 @@
 import { LegendreError } from "../errors.ts";
 import { onesLike, type Scalar, type Tensor } from "../ops.ts";
+import { flag, type OptionsOf, options } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { treeFlatten, treeUnflatten } from "../tree/index.ts";
 import { withRecording } from "./record.ts";
@@ -11,6 +12,12 @@ export interface WithAux<A> {
   /** A tree of tensors; not differentiated. */
   readonly aux: A;
 }
+
+/** The options of {@link valueAndGrad}. */
+export const valueAndGradOptions = options("valueAndGrad", {
+  /** Whether the function returns something else beside its value, as a {@link WithAux}. */
+  aux: flag(false),
+});
 
 /**
  * The gradient of a scalar function with respect to its first argument.
@@ -71,21 +78,20 @@ export function valueAndGrad<P, X, A extends readonly unknown[]>(
 ): (params: P, ...rest: A) => { value: Scalar; grads: P; aux: X };
 export function valueAndGrad(
   f: (params: never, ...rest: never[]) => Tensor | WithAux<unknown>,
-  options: { readonly aux?: boolean } = {},
+  options?: OptionsOf<typeof valueAndGradOptions>,
 ): (params: never, ...rest: never[]) => unknown {
+  const { aux: hasAux } = valueAndGradOptions.resolve(options);
   return (params, ...rest) =>
     scoped(() => {
       const { value, grads, aux } = evaluate(
         "valueAndGrad",
         (p) => {
           const result = f(p, ...rest);
-          return options.aux
-            ? (result as WithAux<unknown>)
-            : { value: result as Tensor, aux: null };
+          return hasAux ? (result as WithAux<unknown>) : { value: result as Tensor, aux: null };
         },
         params,
       );
-      return (options.aux ? { value, grads, aux } : { value, grads }) as never;
+      return (hasAux ? { value, grads, aux } : { value, grads }) as never;
     });
 }
 

@@ -1,21 +1,23 @@
 import { LegendreError } from "../errors.ts";
 import { eye, reshape, Tensor, zeros, zerosLike } from "../ops.ts";
-import { checkOneOf, resolveOptions } from "../options.ts";
+import { type OptionsOf, oneOf, options } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { treeFlatten, treeUnflatten } from "../tree/index.ts";
 import { grad } from "./grad.ts";
 import { type LinearMaps, withLinearMaps } from "./linear-maps.ts";
 import { vmap } from "./vmap.ts";
 
-/** Options of {@link jacobian}. */
-export interface JacobianOptions {
+/** The options of {@link jacobian}. */
+export const jacobianOptions = options("jacobian", {
   /**
    * `"forward"` has a tangent for each input element, `"reverse"` a cotangent for each output element;
    * `"auto"` takes the cheaper.
-   * @defaultValue `"auto"`
    */
-  readonly mode?: "auto" | "forward" | "reverse";
-}
+  mode: oneOf(["auto", "forward", "reverse"], "auto"),
+});
+
+/** Options of {@link jacobian}. */
+export interface JacobianOptions extends OptionsOf<typeof jacobianOptions> {}
 
 /**
  * The Jacobian of a function with one tensor as its result.
@@ -39,10 +41,7 @@ export interface JacobianOptions {
  * as many: for small problems.
  */
 export function jacobian<P>(f: (x: P) => Tensor, options: JacobianOptions = {}): (x: P) => P {
-  const { mode } = resolveOptions("jacobian", options, {
-    mode: "auto" as "auto" | "forward" | "reverse",
-  });
-  checkOneOf("jacobian", "mode", mode, ["auto", "forward", "reverse"]);
+  const { mode } = jacobianOptions.resolve(options);
   const ofMaps = (x: P, maps: LinearMaps<P, Tensor>): P => {
     if (!(maps.value instanceof Tensor)) {
       throw new LegendreError("structure", "jacobian", "the function must return one tensor");

@@ -1,7 +1,7 @@
 import { LegendreError } from "../errors.ts";
 import { runsAtOnce } from "../graph/level.ts";
 import type { Tensor } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { count, flag, numberOr, type OptionsOf, optional, options, value } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { placeOf } from "../tree/check-tensors.ts";
 import { type Flattened, treePaths } from "../tree/index.ts";
@@ -9,27 +9,28 @@ import { type CheckpointPolicy, segmentSizes } from "./checkpoint.ts";
 import { loopValues } from "./loop-values.ts";
 import { type Loop, nodeLoop, plainLoop, unrolledLoop } from "./scan-loops.ts";
 
-/** Options of {@link scan}. */
-export interface ScanOptions {
+/** The options of {@link scan}. */
+export const scanOptions = options("scan", {
   /** How many steps; needed where `xs` has no leaves, and else the length of their first axis. @defaultValue that of `xs` */
-  readonly length?: number | undefined;
-  /** From the last slice to the first; the results stand in the order of `xs` all the same. @defaultValue `false` */
-  readonly reverse?: boolean | undefined;
+  length: optional(count(0)),
+  /** From the last slice to the first; the results stand in the order of `xs` all the same. */
+  reverse: flag(false),
   /**
    * Steps that are recorded one after the other inside of one turn of the loop: longer programs with
    * less overhead. `true` records all of them, without a loop.
-   * @defaultValue 1
    */
-  readonly unroll?: number | boolean | undefined;
+  unroll: numberOr<boolean, 1>({ integer: true, min: 1 }, (x) => typeof x === "boolean", 1),
   /**
    * What a reverse derivative keeps. `"none"`: what its rules need of every step. `"sqrt"` and `"every n"`: the
    * carry before each segment of √length or n steps; the inside of a segment is computed again when it
    * is its turn. A function of the length returns the steps of a segment, or a list of them for segments
    * within segments, outermost first.
-   * @defaultValue `"none"`
    */
-  readonly checkpoint?: CheckpointPolicy | undefined;
-}
+  checkpoint: value<CheckpointPolicy, "none">("none"),
+});
+
+/** Options of {@link scan}. */
+export interface ScanOptions extends OptionsOf<typeof scanOptions> {}
 
 /**
  * A loop over the first axis of arrays that carries values from step to step:
@@ -71,13 +72,7 @@ export function scan<C, X, Y>(
   xs: X,
   options: ScanOptions = {},
 ): [C, Y] {
-  const { length, reverse, unroll, checkpoint } = resolveOptions("scan", options, {
-    length: undefined as number | undefined,
-    reverse: false,
-    unroll: 1 as number | boolean,
-    checkpoint: "none" as CheckpointPolicy,
-  });
-  if (typeof unroll !== "boolean") checkNumber("scan", "unroll", unroll, { integer: true, min: 1 });
+  const { length, reverse, unroll, checkpoint } = scanOptions.resolve(options);
   return scoped(() => {
     const carry = loopValues("scan", "init", init);
     const stacked = loopValues("scan", "xs", xs);
@@ -96,7 +91,6 @@ function commonLength(
   { leaves, structure }: Flattened<Tensor>,
   length: number | undefined,
 ): number {
-  if (length !== undefined) checkNumber("scan", "length", length, { integer: true, min: 0 });
   const place = (index: number): string => placeOf("xs", treePaths(structure)[index] ?? "");
   for (const [index, { shape }] of leaves.entries()) {
     if (shape.length > 0) continue;

@@ -4,7 +4,7 @@ import { below } from "../graph/level.ts";
 import { synchronous, withLevel } from "../graph/record.ts";
 import { moveAxis, spread } from "../kernels/batch-axes.ts";
 import { clone, Tensor } from "../ops.ts";
-import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { count, type OptionsOf, oneOf, optional, options, value } from "../options.ts";
 import { scoped } from "../scope.ts";
 import {
   type LeafType,
@@ -19,26 +19,27 @@ import { resultLeaf } from "../tree/result-leaf.ts";
 import { BatchLevel } from "./batch-level.ts";
 import { type BatchAxes, leafAxes } from "./vmap-axes.ts";
 
-/** Options of {@link vmap}. */
-export interface VmapOptions {
+/** The options of {@link vmap}. */
+export const vmapOptions = options("vmap", {
   /**
    * Which axis of the arguments counts the examples: a number for all leaves of all arguments, or an
    * array with an entry for each argument, a number, `null` (the same for all examples) or a tree that
    * the argument begins like. Negative axes count from the end.
-   * @defaultValue 0
    */
-  readonly inAxes?: BatchAxes;
-  /** Which axis of the results counts the examples, in the same way; `null` where all are equal. @defaultValue 0 */
-  readonly outAxes?: BatchAxes;
-  /** Number of examples, needed where no argument has an axis of them. @defaultValue `undefined` */
-  readonly axisSize?: number | undefined;
+  inAxes: value<BatchAxes, 0>(0),
+  /** Which axis of the results counts the examples, in the same way; `null` where all are equal. */
+  outAxes: value<BatchAxes, 0>(0),
+  /** Number of examples, needed where no argument has an axis of them. */
+  axisSize: optional(count(1)),
   /**
    * What to do with an op whose row has no batch rule: `"loop"` runs it example by example, which is right
    * but slow.
-   * @defaultValue `"error"`
    */
-  readonly withoutRule?: "error" | "loop";
-}
+  withoutRule: oneOf(["error", "loop"], "error"),
+});
+
+/** Options of {@link vmap}. */
+export interface VmapOptions extends OptionsOf<typeof vmapOptions> {}
 
 /** A tree whose tensors have one more axis; other leaves are what they are. */
 export type Batched<T> = unknown extends T
@@ -86,14 +87,7 @@ export function vmap<A extends readonly unknown[], R>(
   f: (...args: A) => R,
   options: VmapOptions = {},
 ): Vmapped<A, R> {
-  const { inAxes, outAxes, axisSize, withoutRule } = resolveOptions("vmap", options as object, {
-    inAxes: 0 as BatchAxes,
-    outAxes: 0 as BatchAxes,
-    axisSize: undefined as number | undefined,
-    withoutRule: "error" as "error" | "loop",
-  });
-  checkOneOf("vmap", "withoutRule", withoutRule, ["error", "loop"]);
-  if (axisSize !== undefined) checkNumber("vmap", "axisSize", axisSize, { integer: true, min: 1 });
+  const { inAxes, outAxes, axisSize, withoutRule } = vmapOptions.resolve(options);
   const run = (...args: unknown[]): unknown =>
     scoped(() => {
       const { leaves, structure } = treeFlatten<unknown>(args);

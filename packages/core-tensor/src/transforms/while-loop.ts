@@ -7,17 +7,20 @@ import { joinBodies } from "../kernels/control-flow/join-bodies.ts";
 import type { Body } from "../kernels/graph.ts";
 import { typeToString } from "../kernels/shapes.ts";
 import { Tensor } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { count, type OptionsOf, optional, options } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { type Flattened, treeUnflatten } from "../tree/index.ts";
 import { kindOf } from "../tree/kind-of.ts";
 import { checkCarry, loopValues, stepResult, typeOfTensor } from "./loop-values.ts";
 
-/** Options of {@link whileLoop}. */
-export interface WhileLoopOptions {
+/** The options of {@link whileLoop}. */
+export const whileLoopOptions = options("whileLoop", {
   /** Steps after which the loop ends whatever the condition says. @defaultValue no bound */
-  readonly maxSteps?: number | undefined;
-}
+  maxSteps: optional(count(0)),
+});
+
+/** Options of {@link whileLoop}. */
+export interface WhileLoopOptions extends OptionsOf<typeof whileLoopOptions> {}
 
 /**
  * A loop for as long as a condition holds: `while (condition(carry)) carry = body(carry)`.
@@ -56,12 +59,7 @@ export function whileLoop<C>(
   init: C | number,
   options: WhileLoopOptions = {},
 ): C {
-  const { maxSteps } = resolveOptions("whileLoop", options, {
-    maxSteps: undefined as number | undefined,
-  });
-  if (maxSteps !== undefined) {
-    checkNumber("whileLoop", "maxSteps", maxSteps, { integer: true, min: 0 });
-  }
+  const { maxSteps } = whileLoopOptions.resolve(options);
   return scoped(() => {
     const carry = loopValues("whileLoop", "init", init);
     const loop = { condition, body, maxSteps: maxSteps ?? null } as Loop;

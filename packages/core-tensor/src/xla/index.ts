@@ -5,7 +5,11 @@
  */
 
 export type { ErrorCode, LegendreError } from "../errors.ts";
-export { type ToStableHloOptions, toStableHlo } from "../executors/stablehlo/to-stablehlo.ts";
+export {
+  type ToStableHloOptions,
+  toStableHlo,
+  toStableHloOptions,
+} from "../executors/stablehlo/to-stablehlo.ts";
 export type { Program } from "../graph/index.ts";
 export type { HloPrecision } from "../kernels/stablehlo-writer.ts";
 export { encodeXla, saveXla } from "./encode-xla.ts";

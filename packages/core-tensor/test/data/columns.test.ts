@@ -207,7 +207,9 @@ describe("augment", () => {
     expect(caught(() => made({ std: [1] })).message).toBe(
       "augment: std must have one number for each of the 2 channels",
     );
-    expect(caught(() => made({ mean: 3 })).message).toContain("mean must have one number");
+    expect(caught(() => made({ mean: 3 })).message).toContain(
+      "mean must be an array of one number for each channel",
+    );
   });
 
   it("mirrors whole rows and nothing else", () => {

@@ -63,9 +63,9 @@ describe("a compiled function", () => {
     const f = (x: tf.Tensor): tf.Tensor => x;
     for (const option of ["static", "donate"]) {
       for (const positions of [[-1], [0, 0.5], ["0"]])
-        expect(() => jit(f, { [option]: positions })).toThrow(`${option}[…]`);
+        expect(() => jit(f, { [option]: positions })).toThrow(`${option}[${positions.length - 1}]`);
       expect(() => jit(f, { [option]: 0 })).toThrow(
-        `${option} must be a list of argument positions, e.g. [0], got number`,
+        `${option} must be a list of argument positions, e.g. [0], got 0`,
       );
     }
   });

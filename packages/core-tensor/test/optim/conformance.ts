@@ -6,7 +6,13 @@ import { trace } from "../../src/graph/trace.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "../../src/io/index.ts";
 import type { HostArray } from "../../src/kernels/host-array.ts";
 import { applyUpdates, type GradientTransform, type UpdateExtra } from "../../src/optim/index.ts";
-import { checkDivergence, firstLevel, judge, type LossLevel } from "../../src/train/divergence.ts";
+import { group } from "../../src/options.ts";
+import {
+  divergenceOptions,
+  firstLevel,
+  judge,
+  type LossLevel,
+} from "../../src/train/divergence.ts";
 import { valueAndGrad } from "../../src/transforms/index.ts";
 import {
   structureToString,
@@ -62,7 +68,7 @@ export const problems: Readonly<Record<string, Problem>> = {
 };
 
 /** The usual rule by which `fit` finds divergences. */
-const divergence = checkDivergence({});
+const divergence = group(divergenceOptions.kinds).check("fit", "divergence", {});
 
 /** What the suite may assume of a transform. */
 export interface ConformanceOptions {

@@ -5,8 +5,10 @@ import { describe, expect, it } from "vitest";
 const folder = join(import.meta.dirname, "../../src");
 const file = join(folder, "hover-example.ts");
 const source = `
+import { dense } from "./nn/dense.ts";
 import { lion } from "./optim/lion.ts";
 lion({ lr: 0.1, b1: 0.5, weightDecay: 0 });
+dense({ units: 2, bias: false, activation: "relu" });
 `;
 
 const editor = ts.createLanguageService({
@@ -44,6 +46,12 @@ describe("what an editor shows of options that are declared as values", () => {
     ["lion({", "(alias) lion(options: LionOptions): TreeTransform"],
     ["lr:", "(property) lr: number | Schedule · Learning rate: at least 0, or a schedule"],
     ["b1:", "(property) b1?: number | undefined · Share of the old mean in the step, in [0, 1)."],
+    ["units:", "(property) units: number · How many outputs the layer has; at least 1."],
+    [
+      "bias:",
+      "(property) AffineOptions<false>.bias?: false | undefined · Whether layers add a bias.",
+    ],
+    ["activation:", "(property) activation?: ActivationName | Activation | undefined · Applied to"],
     ["weightDecay:", "(property) weightDecay?: number | undefined · Decoupled weight decay"],
   ])("over %s", (text, shown) => {
     expect(hoverOver(text).slice(0, shown.length)).toBe(shown);

@@ -36,8 +36,21 @@ const cases: readonly Case[] = [
   ["dilations[1]", whole(1), (x) => core.conv({ filters: 1, kernelSize: 1, dilations: [1, x] })],
   ["size[1]", whole(1), (x) => core.maxPool({ size: [1, x] })],
   ["hidden[1]", whole(1), (x) => core.mlp({ hidden: [2, x], output: 1 })],
-  ["static[…]", whole(0), (x) => core.jit((a: tf.Tensor) => a, { static: [0, x] })],
-  ["donate[…]", whole(0), (x) => core.jit((a: tf.Tensor) => a, { donate: [0, x] })],
+  ["static[1]", whole(0), (x) => core.jit((a: tf.Tensor) => a, { static: [0, x] })],
+  ["donate[1]", whole(0), (x) => core.jit((a: tf.Tensor) => a, { donate: [0, x] })],
+  ["max", { min: 2 }, (x) => core.random.uniform(core.random.key(0), [1], { min: 2, max: x })],
+  [
+    "max",
+    { exclusiveMin: 2 },
+    (x) => core.random.truncatedNormal(core.random.key(0), [1], { min: 2, max: x }),
+  ],
+  ["crop", { integer: true, min: 0, max: 2 }, (x) => core.augment(images, { seed: 0, crop: x })],
+  [
+    "to",
+    { exclusiveMin: 1e-3 },
+    (x) =>
+      core.findLearningRate({ optimizer: () => core.sgd({ lr: 1 }), from: 1e-3, to: x } as never),
+  ],
   ["at[0]", whole(1), (x) => core.stepDecay(1, { at: [x] })],
   ["at[1]", whole(4), (x) => core.stepDecay(1, { at: [3, x] })],
   ["boundaries[1]", whole(4), (x) => core.joinSchedules([flat, flat, flat], [3, x])],
@@ -50,8 +63,8 @@ const cases: readonly Case[] = [
   ["linear.tolerance", { min: 0 }, (x) => root({ tolerance: x })],
   ["linear.maxSteps", whole(0), (x) => root({ maxSteps: x })],
   ["linear.restart", whole(1), (x) => root({ restart: x })],
-  ["patience", whole(1), (x) => stopped({ patience: x })],
-  ["minDelta", { min: 0 }, (x) => stopped({ minDelta: x })],
+  ["earlyStopping.patience", whole(1), (x) => stopped({ patience: x })],
+  ["earlyStopping.minDelta", { min: 0 }, (x) => stopped({ minDelta: x })],
 ];
 
 function whole(min: number): object {

@@ -6,13 +6,17 @@ import {
   count,
   flag,
   fraction,
+  functionOf,
   group,
+  list,
   number,
   numberOr,
+  numbers,
   oneOf,
   optional,
   options,
   share,
+  shared,
   value,
 } from "../../src/options/index.ts";
 
@@ -140,6 +144,41 @@ describe("options as values", () => {
     );
     expect(() => ordered.resolve({ low: 3 })).toThrow("ordered: low 3 is above high 2");
     expect(ordered.resolve({ low: 2 })).toEqual({ low: 2, high: 2 });
+  });
+
+  it("takes over shared options, which may include others", () => {
+    const size = shared({ size: count(1), scale: above(0, 1) });
+    const window = shared({ strides: count(1, 2), scale: above(0, 3) }, size);
+    const set = options("pool", { size: count(1, 4) }, { from: window });
+    expect(set.resolve({})).toEqual({ size: 4, scale: 3, strides: 2 });
+    expect(() => set.resolve({ strides: 0 })).toThrow(/^pool: strides must be/);
+  });
+
+  it("names elements of lists", () => {
+    const set = options("f", {
+      sizes: list(count(1)),
+      rates: list(functionOf({ half: (x: number) => x / 2 }), []),
+      scale: numbers({ exclusiveMin: 0 }, [1, 2]),
+    });
+    expect(set.resolve({ sizes: [] })).toEqual({ sizes: [], rates: [], scale: [1, 2] });
+    expect(set.resolve({ sizes: [2, 3], rates: ["half"] }).rates[0]?.(8)).toBe(4);
+    expect(set.resolve({ sizes: [1], scale: 5 }).scale).toBe(5);
+    expect(() => set.resolve({ sizes: [1, 0] })).toThrow(/^f: sizes\[1\] must be .*, got 0/);
+    expect(() => set.resolve({ sizes: 3 })).toThrow(/^f: sizes must be an array, got 3/);
+    expect(() => set.resolve({ sizes: [], scale: [1, 0] })).toThrow(
+      /scale\[1\] must be .* above 0/,
+    );
+    expect(() => set.resolve({ sizes: [], scale: "1" })).toThrow(/scale must be a finite number/);
+  });
+
+  it("gives the function for its name", () => {
+    const double = (x: number) => 2 * x;
+    const set = options("f", { way: functionOf({ double, same: (x: number) => x }, "double") });
+    expect(set.resolve({}).way).toBe(double);
+    expect(set.defaults.way).toBe(double);
+    expect(set.resolve({ way: "same" }).way(3)).toBe(3);
+    expect(set.resolve({ way: Math.abs }).way).toBe(Math.abs);
+    expect(() => set.resolve({ way: "doubel" as never })).toThrow(/nearest is "double"/);
   });
 
   it.each([

@@ -117,7 +117,7 @@ describe("entries of a sparse matrix", () => {
       "rows[0] is 1, expected a whole number from 0 to 0",
     ],
     [() => csr({ rows, columns }, { shape: [2, 1] }), "columns[1] is 1, expected a whole number"],
-    [() => csr({ rows, columns }, { shape: [2, 2, 2] as never }), "rows, columns], got [2,2,2]"],
+    [() => csr({ rows, columns }, { shape: [2, 2, 2] as never }), "rows, columns], got [2, 2, 2]"],
     [() => csr({ rows, columns }, { shape: [2, -1] }), "shape must be a whole number at least 0"],
     [
       () => csr({ rows, columns, values: tf.ones([3, 1, 1]) }, { shape: [2, 2] }),

@@ -1,5 +1,5 @@
 import { LegendreError } from "../../errors.ts";
-import { checkOneOf } from "../../options.ts";
+import { checkOneOf, type OptionKind, option } from "../../options.ts";
 
 /** Where compiled programs can run. */
 export const deviceNames = ["cpu", "webgpu", "cuda", "web-wasm", "web-webgpu", "xla"] as const;
@@ -33,6 +33,16 @@ export function chosenDevices(where: string, choice: DeviceChoice): readonly Dev
   const known = typeof choice === "string" ? ["auto", ...deviceNames] : deviceNames;
   for (const name of list) checkOneOf(where, "device", name, known);
   return [...new Set(list.map((name) => localName(name as DeviceName | "auto")))];
+}
+
+/** A {@link DeviceChoice}. */
+/* @__NO_SIDE_EFFECTS__ */
+export function devices<F extends DeviceChoice>(fallback: F): OptionKind<DeviceChoice, "default"> {
+  const check = (where: string, _name: string, given: unknown): DeviceChoice => {
+    chosenDevices(where, given as DeviceChoice);
+    return given as DeviceChoice;
+  };
+  return option<DeviceChoice, F>(fallback, check) as OptionKind<DeviceChoice, "default">;
 }
 
 function localName(name: DeviceName | "auto"): DeviceName {

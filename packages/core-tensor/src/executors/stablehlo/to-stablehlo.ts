@@ -4,29 +4,28 @@ import { valueProgram } from "../../graph/passes/value-program.ts";
 import { sameType } from "../../kernels/shapes.ts";
 import type { HloPrecision } from "../../kernels/stablehlo-writer.ts";
 import type { ValueType } from "../../kernels/value-type.ts";
-import { checkOneOf, resolveOptions } from "../../options.ts";
+import { count, list, type OptionsOf, oneOf, options } from "../../options.ts";
 import { leafCount } from "../../tree/index.ts";
 import type { FunctionOptions, HloFunction } from "./function-writer.ts";
 import { lowerFunction } from "./lower.ts";
 
-const defaults = { precision: "highest" as HloPrecision, donate: [] as readonly number[] };
-
-/** Options of {@link toStableHlo}. */
-export interface ToStableHloOptions {
+/** The options of {@link toStableHlo}. */
+export const toStableHloOptions = options("toStableHlo", {
   /**
    * How exactly products and convolutions of float32 are computed: `"highest"` keeps float32 as it is, `"high"` and
    * `"default"` let a device round their factors first, to TF32 on GPUs of NVIDIA, to bfloat16 on TPUs. Processors
    * compute in float32 whatever is said here.
-   * @defaultValue `"highest"`
    */
-  readonly precision?: HloPrecision | undefined;
+  precision: oneOf<HloPrecision, "highest">(["highest", "high", "default"], "highest"),
   /**
    * Positions of arguments, counted from 0, whose memory the results may take: params and state of a step. Each of their leaves
    * is marked with the first result of its type (`tf.aliasing_output`); what runs the module may refuse them afterwards.
-   * @defaultValue `[]`
    */
-  readonly donate?: readonly number[] | undefined;
-}
+  donate: list(count(0), []),
+});
+
+/** Options of {@link toStableHlo}. */
+export interface ToStableHloOptions extends OptionsOf<typeof toStableHloOptions> {}
 
 /**
  * A program as a StableHLO module in MLIR's text form, which XLA compiles for processors, GPUs and TPUs. Its one function,
@@ -62,8 +61,7 @@ export function programModule(
   options: ToStableHloOptions | undefined,
   longestText?: number,
 ): HloFunction {
-  const { precision, donate } = resolveOptions("toStableHlo", options, defaults);
-  checkOneOf("toStableHlo", "precision", precision, ["highest", "high", "default"]);
+  const { precision, donate } = toStableHloOptions.resolve(options);
   const value = valueProgram(program);
   const marks = donatedLeaves(value, donate);
   return graphModule(value.graph, { precision, marks, longestText });

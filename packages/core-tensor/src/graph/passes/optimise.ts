@@ -7,10 +7,11 @@ import {
   typeIn,
   withoutDeadCode,
 } from "../../kernels/graph.ts";
+import { primitive } from "../../kernels/graph-run.ts";
+import { lookupKernel } from "../../kernels/table.ts";
 import type { Program } from "../graph.ts";
 import { GraphBuilder } from "./builder.ts";
 import { hoistInvariants } from "./hoist.ts";
-import { withoutUnusedOutputs } from "./loop-outputs.ts";
 import { scaleProducts } from "./scale-products.ts";
 import { unrollShortLoops } from "./unroll.ts";
 
@@ -95,4 +96,27 @@ function rebuilt(graph: Graph): Graph {
     for (const [index, id] of node.outputs.entries()) renamed.set(id, outputs[index] as number);
   }
   return builder.finish(graph.outputs.map(idOf));
+}
+
+/** Loops and branches without the results that nothing reads, and without the inputs that only those need. */
+function withoutUnusedOutputs(graph: Graph): Graph {
+  const needed = new Set(graph.outputs);
+  const nodes: GraphNode[] = [];
+  for (const node of graph.nodes.toReversed()) {
+    if (!node.outputs.some((id) => needed.has(id))) continue;
+    const used = node.outputs.map((id) => needed.has(id));
+    const slim = primitive(lookupKernel, node.kernel).slim?.(node.attrs, used);
+    const made =
+      slim === undefined
+        ? node
+        : {
+            ...node,
+            attrs: slim.attrs,
+            inputs: node.inputs.filter((_, index) => slim.inputs[index]),
+            outputs: node.outputs.filter((_, index) => slim.outputs[index]),
+          };
+    for (const id of made.inputs) needed.add(id);
+    nodes.push(made);
+  }
+  return { ...graph, nodes: nodes.reverse() };
 }

@@ -1,17 +1,14 @@
-import { checkNumber, resolveOptions } from "../../options.ts";
+import { number, type OptionsOf, options } from "../../options.ts";
 import { type Labels, predictedClass, readRated, type Scores } from "./inputs.ts";
 
-/** Options of metrics that decide for a class. */
-export interface DecisionOptions {
-  /** For scores of one number an example: the least that counts as class 1; 0 for logits. @defaultValue `0.5` */
-  readonly threshold?: number | undefined;
-}
+/** The options of {@link accuracy} and `confusionMatrix`. */
+export const decisionOptions = options("accuracy", {
+  /** For scores of one number an example: the least that counts as class 1; 0 for logits. */
+  threshold: number({}, 0.5),
+});
 
-/** The threshold of {@link DecisionOptions}. */
-export function resolveThreshold(where: string, options: DecisionOptions | undefined): number {
-  const { threshold } = resolveOptions(where, options, { threshold: 0.5 });
-  return checkNumber(where, "threshold", threshold);
-}
+/** Options of metrics that decide for a class. */
+export interface DecisionOptions extends OptionsOf<typeof decisionOptions> {}
 
 /**
  * The share of examples whose class is predicted: the class of the largest score, the first of equals; for
@@ -34,7 +31,7 @@ export function resolveThreshold(where: string, options: DecisionOptions | undef
  * @remarks As all metrics here it computes in float64 on the host and waits for the values of tensors.
  */
 export function accuracy(scores: Scores, labels: Labels, options?: DecisionOptions): number {
-  const threshold = resolveThreshold("accuracy", options);
+  const { threshold } = decisionOptions.resolve(options);
   const rated = readRated("accuracy", scores, labels);
   let right = 0;
   for (let i = 0; i < rated.rows; i++) {

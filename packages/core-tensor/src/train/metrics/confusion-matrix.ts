@@ -1,4 +1,4 @@
-import { type DecisionOptions, resolveThreshold } from "./accuracy.ts";
+import { type DecisionOptions, decisionOptions } from "./accuracy.ts";
 import { type Labels, predictedClass, readRated, type Scores } from "./inputs.ts";
 
 /**
@@ -22,7 +22,7 @@ export function confusionMatrix(
   labels: Labels,
   options?: DecisionOptions,
 ): number[][] {
-  const threshold = resolveThreshold("confusionMatrix", options);
+  const { threshold } = decisionOptions.resolve(options, "confusionMatrix");
   const rated = readRated("confusionMatrix", scores, labels);
   const size = Math.max(2, rated.classes);
   const counts = Array.from({ length: size }, () => Array.from({ length: size }, () => 0));

@@ -1,11 +1,14 @@
-import { checkNumber, resolveOptions } from "../../options.ts";
+import { count, type OptionsOf, options } from "../../options.ts";
 import { type Labels, predictedClass, readProbabilities, type Scores } from "./inputs.ts";
 
+/** The options of {@link ece}. */
+export const eceOptions = options("ece", {
+  /** How many bins of equal width [0, 1] is cut into; at least 1. */
+  bins: count(1, 15),
+});
+
 /** Options of {@link ece}. */
-export interface EceOptions {
-  /** How many bins of equal width [0, 1] is cut into; at least 1. @defaultValue `15` */
-  readonly bins?: number | undefined;
-}
+export interface EceOptions extends OptionsOf<typeof eceOptions> {}
 
 /**
  * The expected calibration error: how far confidence is from accuracy, bin by bin,
@@ -31,8 +34,7 @@ export interface EceOptions {
  * @see Guo et al., On calibration of modern neural networks (2017), eq. 5.
  */
 export function ece(probabilities: Scores, labels: Labels, options?: EceOptions): number {
-  const { bins } = resolveOptions("ece", options, { bins: 15 });
-  checkNumber("ece", "bins", bins, { integer: true, min: 1 });
+  const { bins } = eceOptions.resolve(options);
   const rated = readProbabilities("ece", probabilities, labels);
   const { rows, classes, at } = rated;
   // The sum over a bin of confidence minus outcome is its size times the difference of the means.
