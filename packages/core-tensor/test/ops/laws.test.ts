@@ -13,6 +13,8 @@ import { exactly } from "../nn/reference.ts";
 import { ownOps } from "../public-functions.ts";
 
 type Op = (...args: unknown[]) => unknown;
+/** A transform adds up eight numbers of either sign and up to 7, each rounded: 25 · 2⁻²⁴, and the sum may be small. */
+const rounding = { tolerance: 3e-6 };
 const numbers = (tree: unknown) =>
   treeLeaves<tf.Tensor>(tree).map((leaf) => Array.from(leaf.dataSync()));
 
@@ -30,18 +32,17 @@ describe.each(Object.entries(ops))("%s", (name, { call, law, differentiable }) =
     const eager = numbers(f(first));
     const exact = treeLeaves<{ data: ArrayLike<number> }>(runReference(trace(f, first), first));
     exact.forEach(({ data }, i) => {
-      // A transform adds up eight numbers of either sign, each rounded.
-      expectAllClose(eager[i]!, Array.from(data), { tolerance: 3e-6 });
+      expectAllClose(eager[i]!, Array.from(data), rounding);
     });
     const compiled = jit(f);
     numbers(await compiled(first as never)).forEach((leaf, i) => {
-      expectAllClose(leaf, eager[i]!, { tolerance: 1e-6 });
+      expectAllClose(leaf, eager[i]!, rounding);
     });
     await compiled.dispose();
     const twice = treeMap((leaf: tf.Tensor) => tf.stack([leaf, tf.neg(leaf)]), first);
     const other = numbers(f(treeMap((leaf: tf.Tensor) => tf.neg(leaf), first)));
     numbers(vmap(f as (x: tf.Tensor) => tf.Tensor)(twice as tf.Tensor)).forEach((leaf, i) => {
-      expectAllClose(leaf, [...eager[i]!, ...other[i]!], { tolerance: 1e-6 });
+      expectAllClose(leaf, [...eager[i]!, ...other[i]!], rounding);
     });
   });
 
