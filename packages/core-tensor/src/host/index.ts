@@ -3,4 +3,9 @@
  *
  * @module core-tensor/host
  */
-export { type HostModule, startHostModule } from "./module.ts";
+export {
+  type HostModule,
+  type HostModuleOptions,
+  hostModuleOptions,
+  startHostModule,
+} from "./module.ts";

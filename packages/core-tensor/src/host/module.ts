@@ -1,4 +1,5 @@
 import { LegendreError } from "../errors.ts";
+import { flag, type OptionsOf, options } from "../options.ts";
 import { createInstance } from "./instance.ts";
 import { readyWorkers, type Workers } from "./workers.ts";
 
@@ -30,6 +31,15 @@ interface TaskExports {
   runChunk(task: number, pointer: number, chunk: number, chunks: number): void;
 }
 
+/** The options of `startHostModule`. */
+export const hostModuleOptions = options("startHostModule", {
+  /** Whether to start worker threads. */
+  threads: flag(true),
+});
+
+/** Options of {@link startHostModule}. */
+export interface HostModuleOptions extends OptionsOf<typeof hostModuleOptions> {}
+
 /** Where the arguments of a task are: behind the control words. */
 const argumentBytes = 512;
 /** Milliseconds that the main thread waits for workers after its own part is done. */
@@ -44,7 +54,7 @@ const patience = 2000;
  * its own `runChunk(task, arguments, chunk, chunks)`.
  *
  * @param base64 - the bytes of the module, in base64 or in hexadecimal digits.
- * @param options - `threads`: whether to start workers; true by default.
+ * @param given - whether there are threads.
  * @returns the module, or undefined, with one warning, where WebAssembly does not work; compute in
  *   TypeScript then.
  *
@@ -53,13 +63,9 @@ const patience = 2000;
  */
 export function startHostModule<E>(
   base64: string,
-  {
-    threads = true,
-  }: {
-    /** @defaultValue `true` */
-    readonly threads?: boolean;
-  } = {},
+  given: HostModuleOptions = {},
 ): HostModule<E> | undefined {
+  const { threads } = hostModuleOptions.resolve(given);
   const instance = createInstance(threads, base64);
   if (instance === undefined) return undefined;
   const { arena, memory } = instance;

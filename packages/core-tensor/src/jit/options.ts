@@ -47,12 +47,12 @@ export const jitOptions = options(
     precision: oneOf<Precision, "float32">(["float32", "float64"], "float32"),
   },
   {
-    rules: (settings) => {
-      if (settings.precision === "float64") checkDoubles(settings);
+    rules: (settings, where) => {
+      if (settings.precision === "float64") checkDoubles(settings, where);
       const both = settings.donate.find((position) => settings.static.includes(position));
       if (both === undefined) return;
       const message = `argument ${both} is in static and in donate; a static argument is no tensor, so there is nothing to give`;
-      throw new LegendreError("option", "jit", message, { position: both });
+      throw new LegendreError("option", where, message, { position: both });
     },
   },
 );
@@ -85,14 +85,14 @@ export interface JitSettings extends Settings<typeof jitOptions.kinds> {}
 const ofDoubles: readonly string[] = ["cpu", "web-wasm", "xla"];
 
 /** What goes with float64. */
-function checkDoubles({ device, donate }: JitSettings): void {
-  const other = chosenDevices("jit", device).find((name) => !ofDoubles.includes(name));
+function checkDoubles({ device, donate }: JitSettings, where: string): void {
+  const other = chosenDevices(where, device).find((name) => !ofDoubles.includes(name));
   if (other !== undefined) {
     const message = `float64 runs on the processor and on XLA, and device names "${other}"; leave device out, or compute in float32`;
-    throw new LegendreError("option", "jit", message, { precision: "float64", device: other });
+    throw new LegendreError("option", where, message, { precision: "float64", device: other });
   }
   if (donate.length > 0) {
     const message = `donate names argument ${donate[0]}, and with float64 arguments and results are host arrays, which nobody can dispose; leave donate out`;
-    throw new LegendreError("option", "jit", message, { precision: "float64", donate });
+    throw new LegendreError("option", where, message, { precision: "float64", donate });
   }
 }

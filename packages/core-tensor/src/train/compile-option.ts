@@ -4,7 +4,7 @@ import { type DoubleOptions, jitOptions, type Precision } from "../jit/options.t
 import { signatureOf } from "../jit/signature.ts";
 import { separate } from "../jit/statics.ts";
 import { whenReadable } from "../jit/until-ready.ts";
-import { type OptionKind, option, value } from "../options.ts";
+import { group, type OptionKind, option } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { explained } from "../tree/on-tensors.ts";
 
@@ -33,6 +33,8 @@ export type Compiler = <A extends readonly unknown[], R>(
   f: (...args: A) => R,
   own?: OwnOptions,
 ) => Runnable<A, R>;
+
+const compiledWith = group(jitOptions.kinds);
 
 const refused = {
   static: "which arguments are part of the program is its own affair",
@@ -76,8 +78,9 @@ export function compiler(
     const message = `compile.${name} is ${JSON.stringify(value)}, and ${why}; leave it out of compile`;
     throw new LegendreError("option", where, message, { option: `compile.${name}`, value });
   }
+  compiledWith.check(where, "compile", options);
   const settings = { ...options, precision } as JitOptions | DoubleOptions;
-  jitOptions.resolve(settings);
+  jitOptions.resolve(settings, where);
   if (compile === false) return precision === "float64" ? eagerDoubles : eager(where);
   return (f, own = {}) => jit(f, { ...(settings as JitOptions), ...own });
 }
@@ -89,9 +92,7 @@ export function compiled(fallback: boolean): OptionKind<CompileOption, "default"
     compiler(where, given as CompileOption);
     return given as CompileOption;
   };
-  // Their ranges are said in the name of jit.
-  const kinds = Object.fromEntries(Object.keys(jitOptions.kinds).map((name) => [name, value()]));
-  return option<CompileOption, boolean>(fallback, check, { kinds });
+  return option<CompileOption, boolean>(fallback, check, { kinds: jitOptions.kinds });
 }
 
 /** Runs functions as they are. Where one fails, arguments that are no values, or disposed, are named as `jit` names them. */

@@ -50,6 +50,7 @@ optionConformance(
   {
     addDecayedWeights: (o) => core.addDecayedWeights(0.1, o),
     attention: (o) => core.attention({ heads: 2, ...o }),
+    startHostModule: (o) => core.startHostModule("", o),
     argsort: (o) => ops.argsort(vector, o),
     augment: (o) => core.augment(core.rows(new Float32Array(4), [2, 2, 1]), o as never),
     batches: (o) =>
@@ -118,7 +119,6 @@ optionConformance(
     customRoot: "they are those of linear systems, which nested.test.ts tries",
     foriLoop: "hands them to scan",
     loadNpz: "hands them to decodeNpz",
-    startHostModule: "no numbers",
     options: "it declares them",
     shared: "it declares them",
     resolveOptions: "its options are those it is given",

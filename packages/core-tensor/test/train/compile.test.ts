@@ -13,6 +13,7 @@ import {
   rows,
 } from "../../src/index.ts";
 import { scale } from "../../src/optim/index.ts";
+import { type CompileOption, compiler } from "../../src/train/index.ts";
 
 const x = Float32Array.from({ length: 120 }, (_, i) => Math.sin(i));
 const y = x.map((v) => v * v - 0.5);
@@ -107,4 +108,12 @@ it("refuses float64 among the options of jit, names its own option, and leaves n
   });
   tf.dispose(params);
   expect(tf.memory().numTensors).toBe(before);
+});
+
+it("names the method and the option where one inside of compile is wrong", () => {
+  const refused = (compile: unknown) => () => compiler("mine", compile as CompileOption);
+  expect(refused({ threads: 0 })).toThrow(/^mine: compile\.threads .* 0/);
+  expect(refused({ thread: 1 })).toThrow(/^mine\.compile: unknown option "thread".*"threads"/);
+  expect(refused({ device: "gpu" })).toThrow(/^mine: .*compile\.device.*gpu/);
+  expect(refused({ cacheSize: 1.5 })).toThrow(/^mine: compile\.cacheSize/);
 });

@@ -24,22 +24,26 @@ export function inBrowser(): boolean {
  *
  * @throws code "option" for an unknown device or an empty list.
  */
-export function chosenDevices(where: string, choice: DeviceChoice): readonly DeviceName[] {
+export function chosenDevices(
+  where: string,
+  choice: DeviceChoice,
+  option = "device",
+): readonly DeviceName[] {
   const list: readonly string[] = typeof choice === "string" ? [choice] : choice;
   if (!Array.isArray(list) || list.length === 0) {
-    const message = `option "device" is ${JSON.stringify(choice)}, expected one of ${deviceNames.join(", ")}, or a list of them`;
-    throw new LegendreError("option", where, message, { device: choice });
+    const message = `option "${option}" is ${JSON.stringify(choice)}, expected one of ${deviceNames.join(", ")}, or a list of them`;
+    throw new LegendreError("option", where, message, { option, value: choice });
   }
   const known = typeof choice === "string" ? ["auto", ...deviceNames] : deviceNames;
-  for (const name of list) checkOneOf(where, "device", name, known);
+  for (const name of list) checkOneOf(where, option, name, known);
   return [...new Set(list.map((name) => localName(name as DeviceName | "auto")))];
 }
 
 /** A {@link DeviceChoice}. */
 /* @__NO_SIDE_EFFECTS__ */
 export function devices<F extends DeviceChoice>(fallback: F): OptionKind<DeviceChoice, "default"> {
-  const check = (where: string, _name: string, given: unknown): DeviceChoice => {
-    chosenDevices(where, given as DeviceChoice);
+  const check = (where: string, name: string, given: unknown): DeviceChoice => {
+    chosenDevices(where, given as DeviceChoice, name);
     return given as DeviceChoice;
   };
   return option<DeviceChoice, F>(fallback, check) as OptionKind<DeviceChoice, "default">;
