@@ -121,6 +121,7 @@ const guide: DefaultTheme.SidebarItem[] = [
       "project/architecture",
       "project/contributing",
       "style",
+      "reference-houses",
       "project/security",
       "project/changes",
     ),
