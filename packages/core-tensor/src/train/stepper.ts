@@ -2,10 +2,11 @@ import { type BatchPosition, batchAt, nextPosition } from "../data/position.ts";
 import { inFloat64, jit, untilReady } from "../jit/index.ts";
 import type { Precision } from "../jit/options.ts";
 import type { HostArray } from "../kernels/host-array.ts";
-import { mul, stack, sum, type Tensor } from "../ops.ts";
-import type { GradientTransform, UpdateExtra } from "../optim/index.ts";
-import { foldIn, type Key } from "../random/index.ts";
+import { mul, type Scalar, stack, sum, Tensor } from "../ops.ts";
+import { applyUpdates, type GradientTransform, type UpdateExtra } from "../optim/index.ts";
+import { foldIn, type Key, split } from "../random/index.ts";
 import { scoped } from "../scope.ts";
+import { valueAndGrad } from "../transforms/index.ts";
 import {
   checkFiniteTree,
   checkSameShapes,
@@ -14,7 +15,6 @@ import {
   treeDispose,
 } from "../tree/index.ts";
 import { type CompileOption, compiler } from "./compile-option.ts";
-import { gradientStep } from "./default-step.ts";
 import type { CheckedFitOptions, FitOptions, StepExtra, StepResult } from "./fit-options.ts";
 import { checkDoubles, type Leaf, numbersOf, plus } from "./leaves.ts";
 import type { RunState } from "./run-state.ts";
@@ -127,6 +127,37 @@ export function stepper<P, B, S, M>(options: CheckedFitOptions<P, B, S, M>): Ste
 /** For each tensor 0 if all of it is finite, else NaN; one vector. */
 function zerosOfEach(tensors: readonly Tensor[]): Tensor {
   return scoped(() => stack(tensors.map((tensor) => sum(mul(tensor, 0)))));
+}
+
+/** One step of gradient descent: gradient of the loss, `optimizer.update`, `applyUpdates`. */
+function gradientStep<P, B, S, M>(
+  optimizer: GradientTransform<P, S>,
+  loss: NonNullable<FitOptions<P, B, S, M>["loss"]>,
+): (params: P, optState: S, batch: B, extra: StepExtra<P, M>) => StepResult<P, S, M> {
+  return (params, optState, batch, extra) =>
+    scoped(() => {
+      const { step, state } = extra;
+      // One key for the loss and one for the optimiser, so that their draws are independent.
+      const [lossKey, key] = split(extra.key);
+      const evaluate = (p: P): { value: Tensor; aux: M | null } => {
+        const result = loss(p, batch, { key: lossKey, step, state });
+        return result instanceof Tensor ? { value: result, aux: null } : result;
+      };
+      const { value, grads, aux } = valueAndGrad(evaluate, { aux: true })(params);
+      const bound = (p: P): Tensor => evaluate(p).value;
+      const next = optimizer.update(grads, optState, params, {
+        ...extra,
+        key,
+        value,
+        loss: bound,
+      });
+      return {
+        params: applyUpdates(params, next.updates),
+        optState: next.state,
+        value: value as Scalar,
+        ...(aux === null ? {} : { state: aux }),
+      };
+    });
 }
 
 /** A step, and how to free what was compiled for it. */
