@@ -178,7 +178,7 @@ export type Defaults<K extends Kinds> = {
  * @param where - the public function, for errors.
  * @param kinds - each option by name. Doc comments on them are those of the type.
  * @param more - `from`: a set whose options this one has too, unless `kinds` says otherwise; the type then extends that of the
- *   set. `rules`: throws where options do not go together.
+ *   set. `rules`: throws where options do not go together; it is also told which were given.
  *
  * @example
  * ```ts
@@ -201,13 +201,17 @@ export function options<const K extends Kinds, const F extends Kinds = NoKinds>(
   kinds: K,
   more: {
     readonly from?: { readonly kinds: F };
-    readonly rules?: (settings: Settings<F> & Settings<K>, where: string) => void;
+    readonly rules?: (
+      settings: Settings<F> & Settings<K>,
+      where: string,
+      given: Unchecked<F & K>,
+    ) => void;
   } = {},
 ): OptionSet<K, F> {
   const all: Kinds = { ...kinds, ...more.from?.kinds, ...kinds };
   const resolve = (given: object | undefined, on = where) => {
     const settings = completed(on, "", given, all);
-    more.rules?.(settings as never, on);
+    more.rules?.(settings as never, on, given ?? {});
     return settings as never;
   };
   return { where, kinds: all as never, defaults: defaultsOf(all) as never, resolve };

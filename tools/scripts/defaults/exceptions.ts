@@ -60,8 +60,6 @@ export const exceptions: readonly Exception[] = [
     is: 1e-4,
     why: ofCg,
   },
-  { of: "reversible-gn/src/least-squares/cg-settings.ts maxSteps", is: 200, why: ofCg },
-  { of: "reversible-gn/src/least-squares/cg-settings.ts tolerance", is: 1e-4, why: ofCg },
 ];
 
 /** Options that are completed where they are used: they may stay `undefined` until then, or depend on other options. Tests of the function leave them out. */
@@ -73,8 +71,6 @@ export const completedLater: readonly string[] = [
   "graph-returns/src/protocols/protocol-task.ts validationBy",
   "graph-returns/src/shop/from-tables.ts split",
   "reversible-gn/src/comparison/levenberg-marquardt.ts cg",
-  "reversible-gn/src/least-squares/gauss-newton.ts cg",
-  "reversible-gn/src/least-squares/least-squares.ts cg",
   "reversible-gn/src/step/gn-options.ts cg",
   "reversible-gn/src/step/gn-options.ts damping",
   "reversible-gn/src/step/gn-options.ts refine",

@@ -146,6 +146,18 @@ describe("options as values", () => {
     expect(ordered.resolve({ low: 2 })).toEqual({ low: 2, high: 2 });
   });
 
+  it("tells rules which options were given", () => {
+    const seen: object[] = [];
+    const set = options(
+      "f",
+      { low: atLeast(0, 1) },
+      { rules: (_settings, _where, given) => void seen.push(given) },
+    );
+    set.resolve(undefined);
+    set.resolve({ low: 1 });
+    expect(seen).toEqual([{}, { low: 1 }]);
+  });
+
   it("takes over shared options, which may include others", () => {
     const size = shared({ size: count(1), scale: above(0, 1) });
     const window = shared({ strides: count(1, 2), scale: above(0, 3) }, size);

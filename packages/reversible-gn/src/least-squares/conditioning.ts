@@ -1,6 +1,6 @@
 import { HostArray } from "@legendre/core-tensor";
 import { svd64 } from "@legendre/core-tensor/linalg";
-import { checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import { flag, type OptionsOf, options } from "@legendre/core-tensor/options";
 import type { Noise } from "./noise.ts";
 import type { ParamSpace } from "./param-space.ts";
 import type { Fitted } from "./values.ts";
@@ -48,14 +48,17 @@ export interface Covariance<P> {
   readonly degreesOfFreedom: number;
 }
 
-/** Options of the covariance of a fit. */
-export interface CovarianceOptions {
+/** The options of the covariance of a fit. */
+export const covarianceOptions = options("leastSquares.covariance", {
   /**
    * Whether weights are `1/σ²` in earnest; otherwise they are relative, and the residuals' own variance is a factor. Of a robust loss it is always: its errors are
-   * those of noise with outliers, of which `σ` says nothing. @defaultValue `false`
+   * those of noise with outliers, of which `σ` says nothing.
    */
-  readonly absolute?: boolean | undefined;
-}
+  absolute: flag(false),
+});
+
+/** Options of the covariance of a fit. */
+export interface CovarianceOptions extends OptionsOf<typeof covarianceOptions> {}
 
 /** Whether a param moves: freely, not at all, or only up or down from a bound. */
 export type ParamState = "free" | "fixed" | "lower" | "upper";
@@ -187,10 +190,9 @@ export function covarianceOf<P>(
   space: ParamSpace<P>,
   spectrum: Spectrum,
   { variance: ofResiduals, isRobust, degreesOfFreedom }: Noise,
-  options: CovarianceOptions = {},
+  given?: CovarianceOptions,
 ): Covariance<P> {
-  const { absolute } = resolveOptions(where, options, { absolute: false });
-  checkOneOf(where, "absolute", absolute, [true, false]);
+  const { absolute } = covarianceOptions.resolve(given, where);
   const { conditioning, states, free, lengths, right } = spectrum;
   const { rank, singularValues } = conditioning;
   const n = space.size;

@@ -1,35 +1,50 @@
 import { HostArray, LegendreError } from "@legendre/core-tensor";
 import { untilReady } from "@legendre/core-tensor/jit";
 import { sub, type Tensor } from "@legendre/core-tensor/ops";
-import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  between,
+  flag,
+  type OptionsOf,
+  optional,
+  options,
+  value,
+} from "@legendre/core-tensor/options";
 import { type Spectrum, varianceAlong } from "./conditioning.ts";
 import { studentQuantile } from "./distributions.ts";
 import { type FitReport, fitReport } from "./fit-report.ts";
 import { type EstimatedAt, intervalsOf } from "./intervals.ts";
-import { estimated } from "./least-squares.ts";
+import { estimated, leastSquaresOptions } from "./least-squares.ts";
 import { linearised } from "./linearised-curve.ts";
 import { checkPredictors, observations, positive } from "./observations.ts";
-import { type ByLeaf, checkSolver, type SolverOptions, solverOptionDefaults } from "./options.ts";
+import { type ByLeaf, type SolverOptions, solverOptions, solverRules } from "./options.ts";
 import { paramSpace } from "./param-space.ts";
 import { checkMemory } from "./residual-program.ts";
 import type { LeastSquaresResult } from "./result.ts";
-import { storedSystems } from "./step-system.ts";
 import type { Fitted, Numeric, Traced } from "./values.ts";
 
+/** The options of {@link curveFit}. */
+export const curveFitOptions = options(
+  "curveFit",
+  {
+    start: value(undefined, [
+      "the params to start from, as { a: 1, b: 0 }",
+      (given) => given !== undefined,
+    ]),
+    /**
+     * Standard deviations of `y`: one number, or as many as there are in `y`; above 0. Infinity leaves an observation out of everything: it may be NaN, and it is no degree
+     * of freedom.
+     */
+    sigma: value<Numeric, number>(1),
+    /** Whether `sigma` is known in earnest. Otherwise only the ratios count, and errors are scaled by what residuals say of the noise. */
+    absoluteSigma: flag(false),
+  },
+  { from: solverOptions, rules: solverRules },
+);
+
 /** Options of {@link curveFit}. */
-export interface CurveFitOptions<P> extends SolverOptions {
+export interface CurveFitOptions<P> extends SolverOptions, OptionsOf<typeof curveFitOptions> {
   /** Params to start from. A tree of numbers, lists, typed arrays, host arrays or tensors; required. */
   readonly start: P;
-  /**
-   * Standard deviations of `y`: one number, or as many as there are in `y`; above 0. Infinity leaves an observation out of everything: it may be NaN, and it is no degree
-   * of freedom. @defaultValue `1`
-   */
-  readonly sigma?: Numeric | undefined;
-  /**
-   * Whether `sigma` is known in earnest. Otherwise only the ratios count, and errors are scaled by what residuals say of the noise.
-   * @defaultValue `false`
-   */
-  readonly absoluteSigma?: boolean | undefined;
 }
 
 /** What {@link curveFit} returns: a result of {@link leastSquares}, and what statistics make of it. */
@@ -56,16 +71,19 @@ export interface CurveFit<P, X> extends LeastSquaresResult<P> {
   readonly predict: (x: X, options?: PredictOptions) => Promise<Prediction>;
 }
 
-/** Options of {@link CurveFit.predict}. */
-export interface PredictOptions {
-  /** The probability that a band covers. @defaultValue `0.95` */
-  readonly level?: number | undefined;
+/** The options of {@link CurveFit.predict}. */
+export const predictOptions = options("curveFit.predict", {
+  /** The probability that a band covers. */
+  level: between(0, 1, 0.95),
   /**
    * Standard deviations of new observations, in the measure of the fit's `sigma`.
    * @defaultValue that of the fit, if it was one number or the same for all; otherwise it is not known, and `prediction` is NaN
    */
-  readonly sigma?: Numeric | undefined;
-}
+  sigma: optional(value<Numeric>()),
+});
+
+/** Options of {@link CurveFit.predict}. */
+export interface PredictOptions extends OptionsOf<typeof predictOptions> {}
 
 /** Confidence intervals of params, within their bounds. */
 export interface Interval<P> {
@@ -127,23 +145,11 @@ export async function curveFit<P, X>(
   options: CurveFitOptions<P>,
 ): Promise<CurveFit<P, X>> {
   const where = "curveFit";
-  const settings = resolveOptions(where, options as object, {
-    ...solverOptionDefaults,
-    start: undefined as P | undefined,
-    sigma: 1 as Numeric,
-    absoluteSigma: false,
-  });
-  const { start, sigma, absoluteSigma, ...solver } = settings;
-  checkOneOf(where, "absoluteSigma", absoluteSigma, [true, false]);
-  if (start === undefined) {
-    const message = "start is missing: give the params to start from, as { start: { a: 1, b: 0 } }";
-    throw new LegendreError("option", where, message, { option: "start" });
-  }
+  const { start: given, sigma, absoluteSigma, ...solver } = curveFitOptions.resolve(options);
+  const start = given as P;
   await untilReady([x, y, sigma]);
   const { observed, weights, common } = observations(where, y, sigma);
   checkPredictors(where, x, observed.shape, weights);
-  checkSolver(where, solver, options);
-  checkOneOf(where, "system", solver.system, ["auto", ...storedSystems]);
   // Standard errors are made of the Jacobian, so that there is no fit without it.
   const size = paramSpace(where, start).size;
   checkMemory(where, observed.data.length, size, solver.memoryLimit);
@@ -156,14 +162,10 @@ export async function curveFit<P, X>(
     const message = `values of the curve have shape [${value.shape}], y has [${data.y.shape}]; make them alike`;
     throw new LegendreError("shape", where, message, { got: value.shape, expected: data.y.shape });
   };
-  const data = { x, y: observed };
   const { result: fit, at: statistics } = await estimated(where, residuals as never, start, {
+    ...leastSquaresOptions.resolve(undefined),
     ...solver,
-    // As they were given: the method has no use for some of them, and refuses these.
-    initialRadius: options.initialRadius,
-    initialDamping: options.initialDamping,
-    targetRatio: options.targetRatio,
-    data,
+    data: { x, y: observed },
     weights: weights as ByLeaf,
   });
   const covariance = fit.covariance({ absolute: absoluteSigma });
@@ -173,7 +175,7 @@ export async function curveFit<P, X>(
   const degrees = isKnown ? Number.POSITIVE_INFINITY : covariance.degreesOfFreedom;
   const variance = absoluteSigma ? 1 : noise.ofObservations;
   const quantile = (of: string, level: number): number => {
-    checkNumber(of, "level", level, { exclusiveMin: 0, exclusiveMax: 1 });
+    predictOptions.kinds.level.check(of, "level", level);
     return degrees > 0 ? studentQuantile(level, degrees) : Number.NaN;
   };
   const notes = notesOf(fit, statistics(), covariance.variance, space.name);
@@ -208,12 +210,9 @@ export async function curveFit<P, X>(
         degreesOfFreedom: covariance.degreesOfFreedom,
         isRobust: noise.isRobust,
       }),
-    predict: async (at, given = {}) => {
-      const own = `${where}.predict`;
-      const { level, sigma: spread } = resolveOptions(own, given as object, {
-        level: 0.95,
-        sigma: common as Numeric | undefined,
-      });
+    predict: async (at, given) => {
+      const own = predictOptions.where;
+      const { level, sigma: spread = common } = predictOptions.resolve(given);
       const t = quantile(own, level);
       await untilReady([at, spread]);
       checkPredictors(own, at);

@@ -12,50 +12,66 @@ import {
   sum,
   type Tensor1D,
 } from "@legendre/core-tensor/ops";
-import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
-import { checkTensorTree, kindOf, onTensors } from "@legendre/core-tensor/tree";
+import {
+  above,
+  atLeast,
+  count,
+  flag,
+  group,
+  type OptionsOf,
+  oneOf,
+  optional,
+  options,
+  share,
+  value,
+} from "@legendre/core-tensor/options";
+import { checkTensorTree, onTensors } from "@legendre/core-tensor/tree";
 import { constant } from "../constant.ts";
 import { type NielsenState, nielsenAfter, nielsenStart, whereAccepted } from "../nielsen.ts";
 import { scoped } from "../scoped.ts";
-import { cgSettings } from "./cg-settings.ts";
+import { type CgLimits, cgSettings } from "./cg-settings.ts";
 import { meanResiduals, residualStep, type StepSettings } from "./residual-step.ts";
 
-/** Options of {@link gaussNewton}. */
-export interface GaussNewtonOptions<P, B> {
-  /** Params and the batch of a step to a tensor of residuals, or a tree of them; with `perRow` the batch's rows one by one. */
-  readonly residuals: (params: P, batch: B) => unknown;
-  /** Whether the function is given one row of each tensor of the batch. Far cheaper where there are many params. @defaultValue `false` */
-  readonly perRow?: boolean | undefined;
-  /** `λ` of the first step, beside the mean of squared derivatives `JᵀJ / m`. @defaultValue `1e-3` */
-  readonly damping?: number | undefined;
-  /** `λ` is never below. @defaultValue `1e-12` */
-  readonly minDamping?: number | undefined;
+const cgLimits = group({ maxSteps: count(0, 200), tolerance: atLeast(0, 1e-4) });
+
+/** The options of {@link gaussNewton}. */
+export const gaussNewtonOptions = options("gaussNewton", {
+  residuals: value<StepSettings["residuals"]>(undefined, [
+    "a function of params and a batch",
+    (given) => typeof given === "function",
+  ]),
+  /** Whether the function is given one row of each tensor of the batch. Far cheaper where there are many params. */
+  perRow: flag(false),
+  /** `λ` of the first step, beside the mean of squared derivatives `JᵀJ / m`. */
+  damping: above(0, 1e-3),
+  /** `λ` is never below. */
+  minDamping: atLeast(0, 1e-12),
   /**
    * Whether the damping follows Nielsen's rule, and steps that raise the mean of squares of their batch are left out; otherwise `λ` stays, and
-   * each finite step is taken. @defaultValue `true`
+   * each finite step is taken.
    */
-  readonly adapt?: boolean | undefined;
-  /**
-   * `μ` of SPRING: a step is damped towards `μ` times the one before, not towards 0, so that what a batch does not determine is remembered. In [0, 1).
-   * @defaultValue `0`
-   */
-  readonly momentum?: number | undefined;
+  adapt: flag(true),
+  /** `μ` of SPRING: a step is damped towards `μ` times the one before, not towards 0, so that what a batch does not determine is remembered. In [0, 1). */
+  momentum: share(0),
   /**
    * `"normal"`: `JᵀJ`, as large as there are params. `"dual"`: `J Jᵀ`, as large as there are residuals. `"cg"`: conjugate gradients on `J Jᵀ`, of which
    * nothing is stored. `"auto"`: the smaller of the first two, and `"cg"` where that has more than 4,096 rows or `J` more than 2²⁶ numbers, or where
    * `sketch` or `cg` are given, which the first two refuse.
-   * @defaultValue `"auto"`
    */
-  readonly system?: "auto" | "normal" | "dual" | "cg" | undefined;
+  system: oneOf(["auto", "normal", "dual", "cg"], "auto"),
   /**
    * The rank of a random sketch of `J Jᵀ` (Nyström) that `"cg"` is preconditioned with and starts from; with `cg: { maxSteps: 0 }` the sketch
-   * alone solves, and `unsolved` of the state counts where it misses the tolerance. It costs as many products. 0 for none. @defaultValue `0`
+   * alone solves, and `unsolved` of the state counts where it misses the tolerance. It costs as many products. 0 for none.
    */
-  readonly sketch?: number | undefined;
+  sketch: count(0, 0),
   /** Steps of conjugate gradients at most, and the relative residual they stop at. @defaultValue `{ maxSteps: 200, tolerance: 1e-4 }` */
-  readonly cg?:
-    | { readonly maxSteps?: number | undefined; readonly tolerance?: number | undefined }
-    | undefined;
+  cg: optional(cgLimits),
+});
+
+/** Options of {@link gaussNewton}. */
+export interface GaussNewtonOptions<P, B> extends OptionsOf<typeof gaussNewtonOptions> {
+  /** Params and the batch of a step to a tensor of residuals, or a tree of them; with `perRow` the batch's rows one by one. */
+  readonly residuals: (params: P, batch: B) => unknown;
 }
 
 /** The state of {@link gaussNewton}: a tree of tensors. */
@@ -102,7 +118,8 @@ export function gaussNewton<P, B>(
   options: GaussNewtonOptions<P, B>,
 ): GradientTransform<P, GaussNewtonOptimizerState<P>> {
   const where = "gaussNewton";
-  const settings = checked(where, options);
+  const given = gaussNewtonOptions.resolve(options);
+  const settings = { ...given, ...cgSettings(where, given, cgLimits.fallback as CgLimits) };
   const { damping, minDamping, adapt, momentum } = settings;
   return {
     init: (params) => {
@@ -151,40 +168,4 @@ export function gaussNewton<P, B>(
         };
       }),
   };
-}
-
-/** {@link GaussNewtonOptions} with every default filled in. */
-interface Settings extends StepSettings {
-  readonly damping: number;
-  readonly minDamping: number;
-  readonly adapt: boolean;
-  readonly momentum: number;
-}
-
-function checked<P, B>(where: string, options: GaussNewtonOptions<P, B>): Settings {
-  const settings = resolveOptions(where, options as object, {
-    residuals: undefined as StepSettings["residuals"] | undefined,
-    perRow: false,
-    damping: 1e-3,
-    minDamping: 1e-12,
-    adapt: true,
-    momentum: 0,
-    system: "auto" as StepSettings["system"],
-    sketch: 0,
-    cg: undefined as object | undefined,
-  });
-  const { residuals } = settings;
-  if (typeof residuals !== "function") {
-    const message = `residuals is ${kindOf(residuals)}; give a function of params and a batch`;
-    throw new LegendreError("option", where, message, { option: "residuals" });
-  }
-  checkOneOf(where, "perRow", settings.perRow, [true, false]);
-  checkOneOf(where, "adapt", settings.adapt, [true, false]);
-  checkOneOf(where, "system", settings.system, ["auto", "normal", "dual", "cg"]);
-  checkNumber(where, "damping", settings.damping, { exclusiveMin: 0 });
-  checkNumber(where, "minDamping", settings.minDamping, { min: 0 });
-  checkNumber(where, "momentum", settings.momentum, { min: 0, exclusiveMax: 1 });
-  const { cg: all, system } = cgSettings(where, settings, { least: 0 });
-  const { sketch, ...cg } = all;
-  return { ...settings, residuals, system, sketch, cg };
 }

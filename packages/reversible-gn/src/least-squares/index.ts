@@ -6,29 +6,44 @@
 
 export type { NielsenState } from "../nielsen.ts";
 export { type ComparedFit, compareFits, type FitComparison } from "./compare-fits.ts";
-export type { Conditioning, Covariance, CovarianceOptions, NullShare } from "./conditioning.ts";
+export {
+  type Conditioning,
+  type Covariance,
+  type CovarianceOptions,
+  covarianceOptions,
+  type NullShare,
+} from "./conditioning.ts";
 export {
   type CurveFit,
   type CurveFitOptions,
   curveFit,
+  curveFitOptions,
   type Interval,
   type Prediction,
   type PredictOptions,
+  predictOptions,
 } from "./curve-fit.ts";
 export type { FitReport, ReportedParam, ResidualTest } from "./fit-report.ts";
 export {
   type GaussNewtonOptimizerState,
   type GaussNewtonOptions,
   gaussNewton,
+  gaussNewtonOptions,
 } from "./gauss-newton.ts";
-export { type LeastSquaresOptions, leastSquares, type Resample } from "./least-squares.ts";
-export type {
-  Bounds,
-  ByLeaf,
-  BySomeLeaves,
-  FitMethod,
-  FitPrecision,
-  SolverOptions,
+export {
+  type LeastSquaresOptions,
+  leastSquares,
+  leastSquaresOptions,
+  type Resample,
+} from "./least-squares.ts";
+export {
+  type Bounds,
+  type ByLeaf,
+  type BySomeLeaves,
+  type FitMethod,
+  type FitPrecision,
+  type SolverOptions,
+  solverOptions,
 } from "./options.ts";
 export type { JacobianMode } from "./residual-program.ts";
 export type { FitStep, FitStop, LeastSquaresResult } from "./result.ts";

@@ -1,8 +1,19 @@
 import { HostArray, LegendreError } from "@legendre/core-tensor";
 import { untilReady } from "@legendre/core-tensor/jit";
-import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
-import { kindOf } from "@legendre/core-tensor/tree";
-import { cgSettings } from "./cg-settings.ts";
+import {
+  count,
+  flag,
+  group,
+  type OptionsOf,
+  oneOf,
+  optional,
+  options,
+  type Settings,
+  share,
+  shared,
+  value,
+} from "@legendre/core-tensor/options";
+import { type CgLimits, cgSettings } from "./cg-settings.ts";
 import {
   type Covariance,
   type CovarianceOptions,
@@ -17,10 +28,10 @@ import { noiseOf } from "./noise.ts";
 import {
   type ByLeaf,
   boundVectors,
-  checkSolver,
   type SolverOptions,
   scaleVector,
-  solverOptionDefaults,
+  solverOptions,
+  solverRules,
   systemWithSketches,
 } from "./options.ts";
 import { paramSpace } from "./param-space.ts";
@@ -28,66 +39,82 @@ import { type Problem, rowsThatCount } from "./place.ts";
 import { residualProgram } from "./residual-program.ts";
 import { type FitStep, type LeastSquaresResult, messageOf } from "./result.ts";
 import { lossOf } from "./robust-loss.ts";
-import type { SystemName } from "./step-system.ts";
+import { type SystemName, storedSystems } from "./step-system.ts";
 import { type Fitted, hosted, type Traced } from "./values.ts";
 
+const isFunction = (given: unknown): boolean => typeof given === "function";
+
+/** A function that gives data anew. */
+type AnyDraw = (params: never, step: number) => unknown;
+
+const resampleOptions = shared({
+  /** Trial steps from one draw to the next. */
+  every: count(1, 10),
+  draw: value<AnyDraw>(undefined, ["a function that returns the next data", isFunction]),
+});
+
 /** Data that are drawn anew between steps; see {@link LeastSquaresOptions.resample}. */
-export interface Resample<D, P> {
-  /** Trial steps from one draw to the next. @defaultValue `10` */
-  readonly every?: number | undefined;
+export interface Resample<D, P> extends OptionsOf<typeof resampleOptions> {
   /** The next data, with the layout and shapes of those before, given the params and the number of the step to come. */
   readonly draw: (params: Fitted<P>, step: number) => D | Promise<D>;
 }
 
+const cgLimits = group({ maxSteps: count(1, 200), tolerance: share(1e-4) });
+
+/** The options of {@link leastSquares}. */
+export const leastSquaresOptions = options(
+  "leastSquares",
+  {
+    /**
+     * As of {@link SolverOptions}, or `"cg"`: conjugate gradients on products with `J` and `Jᵀ`, which is not stored. `"auto"` takes it where `J` is
+     * larger than `memoryLimit`, and where `sketch` or `cg` are given; the other systems refuse these two.
+     */
+    system: oneOf<"auto" | SystemName, "auto">(["auto", ...storedSystems, "cg"], "auto"),
+    /**
+     * The rank of a random (Nyström) sketch of `JᵀJ` that `"cg"` is preconditioned with: it finds what the largest singular values determine
+     * at once. It costs as many products with `J` and `Jᵀ` for each linearisation. 0 for none.
+     */
+    sketch: count(0, 0),
+    /**
+     * Steps of conjugate gradients at most (1 or more), and the residual of the equations, relative to the gradient, that they stop at (below 1): a step
+     * that is this much off is enough for the next one. @defaultValue `{ maxSteps: 200, tolerance: 1e-4 }`
+     */
+    cg: optional(cgLimits),
+    data: optional(value()),
+    /**
+     * Whether the function is given one row of each array of the data (a scalar of a list), and returns the residuals of that row. The Jacobian
+     * is made by a reverse pass a row, all at once: far cheaper than a reverse pass a residual, where there are many params.
+     */
+    perRow: flag(false),
+    /**
+     * Factors of the squared residuals, `w` in `½ Σ w r²`: one number for all, or a tree like the residuals with a number for each
+     * group or an array of its shape (with `perRow` rows first). They are precisions, `1/σ²`: a residual of weight 2 has half the variance of one of weight 1 and is
+     * not two of them. One of weight 0 is left out everywhere and may be NaN.
+     */
+    weights: value<ByLeaf, number>(1),
+    resample: optional(group(resampleOptions.kinds)),
+    onStep: optional(
+      value<(step: FitStep, params: never) => unknown>(undefined, ["a function", isFunction]),
+    ),
+  },
+  { from: solverOptions, rules: solverRules },
+);
+
 /** Options of {@link leastSquares}. */
 export interface LeastSquaresOptions<D = undefined, P = unknown>
-  extends Omit<SolverOptions, "system"> {
-  /**
-   * As of {@link SolverOptions}, or `"cg"`: conjugate gradients on products with `J` and `Jᵀ`, which is not stored. `"auto"` takes it where `J` is
-   * larger than `memoryLimit`, and where `sketch` or `cg` are given; the other systems refuse these two.
-   * @defaultValue `"auto"`
-   */
-  readonly system?: "auto" | SystemName | undefined;
-  /**
-   * The rank of a random (Nyström) sketch of `JᵀJ` that `"cg"` is preconditioned with: it finds what the largest singular values determine
-   * at once. It costs as many products with `J` and `Jᵀ` for each linearisation. 0 for none. @defaultValue `0`
-   */
-  readonly sketch?: number | undefined;
-  /**
-   * Steps of conjugate gradients at most (1 or more), and the residual of the equations, relative to the gradient, that they stop at (below 1): a step
-   * that is this much off is enough for the next one. @defaultValue `{ maxSteps: 200, tolerance: 1e-4 }`
-   */
-  readonly cg?:
-    | { readonly maxSteps?: number | undefined; readonly tolerance?: number | undefined }
-    | undefined;
+  extends Omit<SolverOptions, "system">,
+    OptionsOf<typeof leastSquaresOptions> {
   /**
    * What residuals are computed from: a tree of numbers, lists, typed arrays, host arrays or tensors, which the function gets as its
    * second argument, in float64. Tensors that the function closes over have the digits of float32.
    */
   readonly data?: D;
   /**
-   * Whether the function is given one row of each array of the data (a scalar of a list), and returns the residuals of that row. The Jacobian
-   * is made by a reverse pass a row, all at once: far cheaper than a reverse pass a residual, where there are many params.
-   * @defaultValue `false`
-   */
-  readonly perRow?: boolean | undefined;
-  /**
-   * Factors of the squared residuals, `w` in `½ Σ w r²`: one number for all, or a tree like the residuals with a number for each
-   * group or an array of its shape (with `perRow` rows first). They are precisions, `1/σ²`: a residual of weight 2 has half the variance of one of weight 1 and is
-   * not two of them. One of weight 0 is left out everywhere and may be NaN.
-   * @defaultValue `1`
-   */
-  readonly weights?: ByLeaf | undefined;
-  /**
    * Draws other data every few steps, for residuals of which there are infinitely many. Damping and scales of the params go on, and a trial step is judged
    * by the data that it was planned with. The fit does not stop at a minimum for some data, but where fresh ones leave it one.
-   * @defaultValue none
    */
   readonly resample?: Resample<D, P> | undefined;
-  /**
-   * Hears of each trial step, with the params after it; a promise is waited for. What it throws ends the fit.
-   * @defaultValue none
-   */
+  /** Hears of each trial step, with the params after it; a promise is waited for. What it throws ends the fit. */
   readonly onStep?: ((step: FitStep, params: Fitted<P>) => unknown) | undefined;
 }
 
@@ -126,7 +153,8 @@ export async function leastSquares<P, D = undefined>(
   params: P,
   options: LeastSquaresOptions<D, P> = {},
 ): Promise<LeastSquaresResult<P>> {
-  return (await estimated("leastSquares", residuals, params, options)).result;
+  const settings = leastSquaresOptions.resolve(options);
+  return (await estimated("leastSquares", residuals as never, params, settings)).result;
 }
 
 /**
@@ -134,37 +162,22 @@ export async function leastSquares<P, D = undefined>(
  *
  * @param where - the public function, for errors.
  */
-export async function estimated<P, D = undefined>(
+export async function estimated<P>(
   where: string,
-  residuals: (params: Traced<P>, data: Traced<D>) => unknown,
+  residuals: (params: Traced<P>, data: unknown) => unknown,
   params: P,
-  options: LeastSquaresOptions<D, P>,
+  given: Settings<typeof leastSquaresOptions.kinds>,
 ): Promise<{ readonly result: LeastSquaresResult<P>; readonly at: () => EstimatedAt }> {
-  const given = resolveOptions(where, options as object, {
-    ...solverOptionDefaults,
-    data: undefined as D | undefined,
-    sketch: 0,
-    cg: undefined as LeastSquaresOptions["cg"],
-    perRow: false,
-    weights: 1 as ByLeaf,
-    resample: undefined as Resample<D, P> | undefined,
-    onStep: undefined as LeastSquaresOptions<D, P>["onStep"],
-  });
-  checkSolver(where, given, options);
-  const { cg, system: asked } = cgSettings(where, given, { least: 1, below: 1 });
+  const { cg, system: asked } = cgSettings(where, given, cgLimits.fallback as CgLimits);
   const system = systemWithSketches(where, given, asked);
   const settings = { ...given, system };
-  const resample = resampleOf(where, settings.resample);
-  const { onStep } = settings;
-  if (onStep !== undefined) checkOneOf(where, "typeof onStep", typeof onStep, ["function"]);
-  checkOneOf(where, "perRow", settings.perRow, [true, false]);
-  const { bounds, scale } = settings;
+  const { resample, onStep, bounds, scale } = settings;
   await untilReady([params, settings.data, settings.weights, bounds, scale]);
   const space = paramSpace(where, params);
   const { lower, upper } = boundVectors(where, bounds, space);
   const lengths = scaleVector(where, scale, space);
   const { perRow, jacobian, memoryLimit } = settings;
-  const products = { ...cg, always: system === "cg" };
+  const products = { ...cg, sketch: settings.sketch, always: system === "cg" };
   const data = hosted(where, "data", settings.data);
   const program = residualProgram({
     where,
@@ -209,11 +222,11 @@ export async function estimated<P, D = undefined>(
       redraw:
         resample &&
         (async (x, step) => {
-          const next = await untilReady(await resample.draw(space.fitted(x), step));
+          const next = await untilReady(await resample.draw(space.fitted(x) as never, step));
           program.setData(hosted(where, "resample.draw()", next));
         }),
       redrawEvery: resample?.every,
-      heard: onStep && ((step, x) => onStep(step, space.fitted(x))),
+      heard: onStep && ((step, x) => onStep(step, space.fitted(x) as never)),
     };
     const { place, status, fault, system: last, history } = await minimise(problem, settings);
     const m = program.layout.count;
@@ -261,20 +274,4 @@ function storedMatrix(where: string, matrix: Float64Array | undefined): Float64A
   const message =
     'conditioning and covariance need the Jacobian, which was not stored; raise memoryLimit, and leave system at "auto"';
   throw new LegendreError("option", where, message, { option: "memoryLimit" });
-}
-
-/** The checked options of draws. */
-function resampleOf<D, P>(
-  where: string,
-  given: Resample<D, P> | undefined,
-): (Resample<D, P> & { readonly every: number }) | undefined {
-  if (given === undefined) return undefined;
-  const { every, draw } = resolveOptions(`${where}.resample`, given as object, {
-    every: 10,
-    draw: undefined as Resample<D, P>["draw"] | undefined,
-  });
-  checkNumber(where, "resample.every", every, { integer: true, min: 1 });
-  if (typeof draw === "function") return { every, draw };
-  const message = `resample.draw is ${kindOf(draw)}; give a function that returns the next data`;
-  throw new LegendreError("option", where, message, { option: "resample.draw" });
 }

@@ -1,7 +1,7 @@
 import { type HostArray, hostArray, linearize, ravel, vjp } from "@legendre/core-tensor";
 import { add, mul, square, type Tensor, type Tensor1D } from "@legendre/core-tensor/ops";
 import { times as product } from "../damped-solve.ts";
-import type { CgSettings } from "./cg-settings.ts";
+import type { CgLimits } from "./cg-settings.ts";
 import { hostProgram } from "./host-program.ts";
 import type { DampedSolver, Jacobian } from "./jacobian.ts";
 import { jacobianProducts } from "./jacobian-products.ts";
@@ -11,7 +11,9 @@ import { type TruncatedSolution, truncatedCg } from "./truncated-cg.ts";
 import { columnNorms, dot } from "./vectors.ts";
 
 /** How equations are solved without a stored Jacobian. */
-export interface ProductSettings extends CgSettings {
+export interface ProductSettings extends CgLimits {
+  /** The rank of the sketch that conjugate gradients are preconditioned with; 0 for none. */
+  readonly sketch: number;
   /** Whether there is none however small it would be. */
   readonly always: boolean;
 }

@@ -145,7 +145,12 @@ const cases: [what: string, call: () => Promise<unknown>, code: string, text: Re
     "option",
     /^curveFit: the Jacobian of 25 residuals by 3 params takes 600 bytes, and memoryLimit is 599/,
   ],
-  ["no start", () => curveFit(curve as never, t, y, {} as never), "option", /start is missing/],
+  [
+    "no start",
+    () => curveFit(curve as never, t, y, {} as never),
+    "option",
+    /start must be the params to start from, as .*got undefined/,
+  ],
   [
     "a sigma of 0",
     () => curveFit(curve, t, y, { start, sigma: t }),

@@ -186,7 +186,7 @@ describe("in fit", () => {
 describe("wrong input", () => {
   const make = (options: object) => () => gaussNewton({ residuals, ...options } as never);
   it.each([
-    [{ residuals: 1 }, /residuals is a number/],
+    [{ residuals: 1 }, /residuals must be a function of params and a batch, got 1/],
     [{ system: "qr" }, /system must be one of/],
     [{ momentum: 1 }, /momentum must be/],
     [{ damping: 0 }, /damping must be/],

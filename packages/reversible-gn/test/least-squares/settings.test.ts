@@ -1,12 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { cgSettings } from "../../src/least-squares/cg-settings.ts";
 import { dampedFactors, keepsLast } from "../../src/least-squares/damped-factors.ts";
-import {
-  boundVectors,
-  scaleVector,
-  solverOptionDefaults,
-  systemWithSketches,
-} from "../../src/least-squares/options.ts";
+import { gaussNewtonOptions } from "../../src/least-squares/gauss-newton.ts";
+import { leastSquaresOptions } from "../../src/least-squares/least-squares.ts";
+import { boundVectors, scaleVector, systemWithSketches } from "../../src/least-squares/options.ts";
 import { paramSpace } from "../../src/least-squares/param-space.ts";
 import { messageOf } from "../../src/least-squares/result.ts";
 
@@ -14,10 +11,10 @@ const inf = Number.POSITIVE_INFINITY;
 
 describe("settings left out", () => {
   it("are those of the documentation", () => {
-    expect(solverOptionDefaults).toEqual({
+    expect(leastSquaresOptions.resolve(undefined)).toEqual({
       method: "trust-region",
       system: "auto",
-      bounds: undefined,
+      bounds: { lower: -inf, upper: inf },
       loss: "linear",
       lossScale: 1,
       geodesic: false,
@@ -36,18 +33,27 @@ describe("settings left out", () => {
       maxSteps: 1000,
       maxSeconds: inf,
       signal: undefined,
+      sketch: 0,
+      cg: undefined,
+      data: undefined,
+      perRow: false,
+      weights: 1,
+      resample: undefined,
+      onStep: undefined,
     });
-    const cg = (given: object | undefined, sketch: number, system = "auto") =>
-      cgSettings("test", { system, sketch, cg: given }, { least: 1, below: 1 });
     const plain = { maxSteps: 200, tolerance: 1e-4 };
-    expect(cg(undefined, 0)).toEqual({ cg: { ...plain, sketch: 0 }, system: "auto" });
-    expect(cg(undefined, 1)).toEqual({ cg: { ...plain, sketch: 1 }, system: "cg" });
+    const cg = (given: object | undefined, sketch: number, system = "auto") => {
+      const { cg: limits } = leastSquaresOptions.resolve({ cg: given });
+      return cgSettings("test", { system, sketch, cg: limits }, plain);
+    };
+    expect(cg(undefined, 0)).toEqual({ cg: { ...plain }, system: "auto" });
+    expect(cg(undefined, 1)).toEqual({ cg: { ...plain }, system: "cg" });
     expect(cg({ maxSteps: 1 }, 0)).toEqual({
-      cg: { ...plain, maxSteps: 1, sketch: 0 },
+      cg: { ...plain, maxSteps: 1 },
       system: "cg",
     });
     expect(cg({ tolerance: 0.5 }, 3, "cg")).toEqual({
-      cg: { ...plain, tolerance: 0.5, sketch: 3 },
+      cg: { ...plain, tolerance: 0.5 },
       system: "cg",
     });
     expect(cg(undefined, 0, "qr").system).toBe("qr");
@@ -55,12 +61,11 @@ describe("settings left out", () => {
     expect(() => cg({ maxSteps: 0 }, 0)).toThrow(/cg\.maxSteps must be/);
     expect(() => cg({}, 0, "qr")).toThrow(/set system to "cg", or leave cg out/);
     expect(() => cg({}, 1, "qr")).toThrow(/set system to "cg", or leave sketch out/);
-    const free = cgSettings(
-      "test",
-      { system: "auto", sketch: 0, cg: { tolerance: 7, maxSteps: 0 } },
-      { least: 0 },
-    );
-    expect(free.cg).toEqual({ tolerance: 7, maxSteps: 0, sketch: 0 });
+    const free = gaussNewtonOptions.resolve({
+      residuals: () => 0,
+      cg: { tolerance: 7, maxSteps: 0 },
+    });
+    expect(free.cg).toEqual({ tolerance: 7, maxSteps: 0 });
   });
 });
 
@@ -98,22 +103,24 @@ describe("sizes and bounds of params", () => {
   });
 
   it("are infinite where none are given, and may be met at the start and by each other", () => {
-    expect(boundVectors("test", undefined, space)).toEqual({
+    const vectors = (bounds?: object) =>
+      boundVectors("test", leastSquaresOptions.resolve({ bounds }).bounds, space);
+    expect(vectors()).toEqual({
       lower: Float64Array.of(-inf, -inf, -inf),
       upper: Float64Array.of(inf, inf, inf),
     });
     const bounds = { lower: { a: 1, b: [-inf, 3] }, upper: { a: 1, b: 3 } };
-    expect(boundVectors("test", bounds, space)).toEqual({
+    expect(vectors(bounds)).toEqual({
       lower: Float64Array.of(1, -inf, 3),
       upper: Float64Array.of(1, 3, 3),
     });
-    expect(() => boundVectors("test", { lower: { a: 0, b: [2.5, 0] } }, space)).toThrow(
+    expect(() => vectors({ lower: { a: 0, b: [2.5, 0] } })).toThrow(
       /b\[0\] starts at 2, outside of its bounds 2\.5 and Infinity/,
     );
-    expect(() => boundVectors("test", { upper: { a: 9, b: [9, 2.9] } }, space)).toThrow(
+    expect(() => vectors({ upper: { a: 9, b: [9, 2.9] } })).toThrow(
       /b\[1\] starts at 3, outside of its bounds -Infinity and 2\.9/,
     );
-    expect(() => boundVectors("test", { lower: 3, upper: { a: 3, b: [4, 2] } }, space)).toThrow(
+    expect(() => vectors({ lower: 3, upper: { a: 3, b: [4, 2] } })).toThrow(
       /bounds of b\[1\] are 3 and 2/,
     );
   });

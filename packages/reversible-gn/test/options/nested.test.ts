@@ -29,7 +29,6 @@ const cases: readonly Case[] = [
   ],
   ["level", open, async (x) => (await fitted()).interval(x)],
   ["level", open, async (x) => (await fitted()).report(x)],
-  ["level", open, async (x) => (await fitted()).predict([1, 2] as never, { level: x })],
 ];
 
 describe("numbers inside of options", () => {

@@ -17,6 +17,10 @@ const model = {
 const one = tf.tensor1d([1, 2]) as tf.Tensor;
 const key = random.key(0);
 
+const fitted = fits.curveFit((p: tf.Tensor, x: tf.Tensor) => tf.mul(p, x), [1, 2], [1, 2.1], {
+  start: 1,
+});
+
 /** The method that has a first damping and a target; the usual one refuses both. */
 const methodOf = (o: object): object =>
   "initialDamping" in o || "targetRatio" in o ? { method: "adaptive-ratio" } : {};
@@ -29,6 +33,8 @@ optionConformance(join(import.meta.dirname, "../../src"), [main, fits, pde], tab
       ...methodOf(o),
       ...o,
     }),
+  "curveFit.predict": async (o) => (await fitted).predict([1], o),
+  "leastSquares.covariance": async (o) => (await fitted).covariance(o),
   gaussNewton: (o) => fits.gaussNewton({ residuals: (p) => p, ...o }),
   gnStep: (o) =>
     main.gnStep({} as never, {} as never, {} as never, tf.zeros([1]), tf.zeros([1]), {
