@@ -15,6 +15,13 @@ export {
   type Prediction,
   type PredictOptions,
 } from "./curve-fit.ts";
+export { type FitModelOptions, fitModel, type ModelFit } from "./fit-model.ts";
+export {
+  type ParamOptions,
+  type ParamSpec,
+  type ParamTensors,
+  paramOptions,
+} from "./fit-params.ts";
 export type { FitReport, ReportedParam, ResidualTest } from "./fit-report.ts";
 export {
   type GaussNewtonOptimizerState,
