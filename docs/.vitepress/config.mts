@@ -87,6 +87,7 @@ const guide: DefaultTheme.SidebarItem[] = [
       "guide/pruning",
       "guide/reversible-gn",
       "guide/least-squares",
+      "guide/fits",
       "guide/treemaml",
       "guide/graph-returns",
       "guide/graph-returns-models",

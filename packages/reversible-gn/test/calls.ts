@@ -170,6 +170,13 @@ export const calls: PublicCalls = {
     const { value } = await found.predict(put(curve.t) as T, { sigma: put(sigma) as T });
     return [found.params, value.data];
   },
+  fitModel: async ({ put, guard }) => {
+    const found = await fits.fitModel(guard(decay), put(curve.t) as T, put(curve.y) as T, {
+      params: { size: 1, rate: 0 },
+      sigma: put(sigma) as T,
+    });
+    return [found.params, found.standardErrors];
+  },
   gaussNewton: update(
     (guard) =>
       fits.gaussNewton({

@@ -31,7 +31,8 @@ export interface FitComparison {
  *
  * @param fits - fits of {@link curveFit} by the name they are to have.
  * @returns a {@link FitComparison}.
- * @throws code "structure" for fewer than two fits, or fits of other data: other observations, or another sigma; "option" for a robust loss, whose likelihood is another.
+ * @throws code "structure" for fewer than two fits, or fits of other data: other observations, or another sigma; "option" for a robust loss, whose likelihood is another, and for params of one name in
+ *   different units.
  *
  * @example
  * ```ts
@@ -73,6 +74,14 @@ export function compareFits(
     if (!isSame) {
       const message = `"${each.name}" and "${first.name}" are fits of other data: ${each.observations} and ${first.observations} observations that vary by ${short(each.totalSquares)} and ${short(first.totalSquares)} in units of sigma; fit both to the same y, with the same sigma`;
       throw new LegendreError("structure", where, message, { names: [each.name, first.name] });
+    }
+    for (const { name, unit } of each.params) {
+      const other = reports.find(({ params }) =>
+        params.some((p) => p.name === name && p.unit !== undefined && p.unit !== (unit ?? p.unit)),
+      );
+      if (other === undefined) continue;
+      const message = `"${name}" has the unit "${unit}" in "${each.name}" and another one in "${other.name}"; fit both in the same units`;
+      throw new LegendreError("option", where, message, { option: "unit", path: name });
     }
   }
   // The size of the noise is a param, too, where it is not known.

@@ -6,6 +6,8 @@ import type { LeastSquaresResult } from "./result.ts";
 /** One param of a {@link FitReport}. */
 export interface ReportedParam {
   readonly name: string;
+  /** Where it was said. */
+  readonly unit?: string | undefined;
   readonly value: number;
   /** Infinity where the data do not determine it, NaN at a bound. */
   readonly standardError: number;
@@ -175,12 +177,15 @@ export function fitReport(input: ReportInput): FitReport {
         ) / chiSquared,
     },
   };
-  const notes = [...input.notes, ...amiss(report)];
+  return reportOf({ ...report, notes: [...input.notes, ...amiss(report)] });
+}
+
+/** A report of its numbers and notes: the same, with its texts. */
+export function reportOf(numbers: Numbers & Pick<FitReport, "notes">): FitReport {
   return {
-    ...report,
-    notes,
-    toString: () => textOf({ ...report, notes }, plainTable),
-    markdown: () => textOf({ ...report, notes }, markdownTable),
+    ...numbers,
+    toString: () => textOf(numbers, plainTable),
+    markdown: () => textOf(numbers, markdownTable),
   };
 }
 
@@ -272,8 +277,8 @@ function textOf(
     `${report.converged ? "Converged" : "Not converged"}: ${report.message}.`,
     table(
       ["param", "value", "± standard error", "of it", `${short(100 * level)} % interval`],
-      report.params.map(({ name, value, standardError, lower, upper }) => [
-        name,
+      report.params.map(({ name, unit, value, standardError, lower, upper }) => [
+        unit === undefined ? name : `${name} (${unit})`,
         withDigits(value, standardError),
         short(standardError),
         Number.isFinite(standardError) && value !== 0

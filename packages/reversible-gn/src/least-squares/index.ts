@@ -23,6 +23,13 @@ export {
   type PredictOptions,
   predictOptions,
 } from "./curve-fit.ts";
+export { type FitModelOptions, fitModel, type ModelFit } from "./fit-model.ts";
+export {
+  type ParamOptions,
+  type ParamSpec,
+  type ParamTensors,
+  paramOptions,
+} from "./fit-params.ts";
 export type { FitReport, ReportedParam, ResidualTest } from "./fit-report.ts";
 export {
   type GaussNewtonOptimizerState,

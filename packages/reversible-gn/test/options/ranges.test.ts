@@ -25,31 +25,43 @@ const fitted = fits.curveFit((p: tf.Tensor, x: tf.Tensor) => tf.mul(p, x), [1, 2
 const methodOf = (o: object): object =>
   "initialDamping" in o || "targetRatio" in o ? { method: "adaptive-ratio" } : {};
 
-optionConformance(join(import.meta.dirname, "../../src"), [main, fits, pde], table as OptionTable, {
-  curveFit: (o) =>
-    fits.curveFit((p: tf.Tensor, x: tf.Tensor) => tf.mul(p, x), [1], [1], {
-      start: 1,
-      maxSteps: 0,
-      ...methodOf(o),
-      ...o,
-    }),
-  "curveFit.predict": async (o) => (await fitted).predict([1], o),
-  "leastSquares.covariance": async (o) => (await fitted).covariance(o),
-  gaussNewton: (o) => fits.gaussNewton({ residuals: (p) => p, ...o }),
-  gnStep: (o) =>
-    main.gnStep({} as never, {} as never, {} as never, tf.zeros([1]), tf.zeros([1]), {
-      likelihood: gaussian(),
-      ...o,
-    }),
-  ntkAlignmentSketch: (o) => main.ntkAlignmentSketch((w: tf.Tensor) => w, one, one, { key, ...o }),
-  hessianFree: (o) => main.hessianFree({ ...model, ...o }),
-  adaptive: (o) => pde.adaptive({ x: hostArray([1, 2]) }, [1, 2], 1, o),
-  causalWeights: (o) => pde.causalWeights(hostArray([1, 2]), [1, 2], o),
-  boundary: (o) => pde.boundary(pde.box({ t: [0, 1] }), 1, o),
-  fieldNet: (o) => pde.fieldNet(pde.box({ t: [0, 1] }), { hidden: [1], ...o }),
-  initial: (o) => pde.initial(pde.box({ t: [0, 1] }), 1, o),
-  interior: (o) => pde.interior(pde.box({ t: [0, 1] }), 1, o),
-  leastSquares: (o) =>
-    fits.leastSquares((p: tf.Tensor) => p, 1, { maxSteps: 0, ...methodOf(o), ...o }),
-  levenbergMarquardt: (o) => main.levenbergMarquardt({ ...model, ...o }),
-});
+optionConformance(
+  join(import.meta.dirname, "../../src"),
+  [main, fits, pde],
+  table as OptionTable,
+  {
+    "fitModel.params": (o) =>
+      fits.fitModel((p, x: tf.Tensor) => tf.mul(p.a, x), [1], [1], {
+        params: { a: { start: 1, ...o } },
+        maxSteps: 0,
+      }),
+    curveFit: (o) =>
+      fits.curveFit((p: tf.Tensor, x: tf.Tensor) => tf.mul(p, x), [1], [1], {
+        start: 1,
+        maxSteps: 0,
+        ...methodOf(o),
+        ...o,
+      }),
+    "curveFit.predict": async (o) => (await fitted).predict([1], o),
+    "leastSquares.covariance": async (o) => (await fitted).covariance(o),
+    gaussNewton: (o) => fits.gaussNewton({ residuals: (p) => p, ...o }),
+    gnStep: (o) =>
+      main.gnStep({} as never, {} as never, {} as never, tf.zeros([1]), tf.zeros([1]), {
+        likelihood: gaussian(),
+        ...o,
+      }),
+    ntkAlignmentSketch: (o) =>
+      main.ntkAlignmentSketch((w: tf.Tensor) => w, one, one, { key, ...o }),
+    hessianFree: (o) => main.hessianFree({ ...model, ...o }),
+    adaptive: (o) => pde.adaptive({ x: hostArray([1, 2]) }, [1, 2], 1, o),
+    causalWeights: (o) => pde.causalWeights(hostArray([1, 2]), [1, 2], o),
+    boundary: (o) => pde.boundary(pde.box({ t: [0, 1] }), 1, o),
+    fieldNet: (o) => pde.fieldNet(pde.box({ t: [0, 1] }), { hidden: [1], ...o }),
+    initial: (o) => pde.initial(pde.box({ t: [0, 1] }), 1, o),
+    interior: (o) => pde.interior(pde.box({ t: [0, 1] }), 1, o),
+    leastSquares: (o) =>
+      fits.leastSquares((p: tf.Tensor) => p, 1, { maxSteps: 0, ...methodOf(o), ...o }),
+    levenbergMarquardt: (o) => main.levenbergMarquardt({ ...model, ...o }),
+  },
+  { fitModel: "has the options of curveFit, which looks at them" },
+);
