@@ -80,7 +80,7 @@ export async function tensorOf(
   const count = sizeOf(shape);
   if (proto.dataLocation === 1) {
     const bytes = await readExternal(proto, count * type.bytes);
-    return { shape, dtype, ...fromBytes(bytes, dataType, type) };
+    return { shape, dtype, element: dataType, ...fromBytes(bytes, dataType, type) };
   }
   const listed = listedOf(proto);
   if (listed.length === 0 || proto.rawData.length > 0) {
@@ -90,7 +90,7 @@ export async function tensorOf(
         `${what} of shape [${shape}] has ${proto.rawData.length} bytes, expected ${count * type.bytes}; the file is damaged`,
       );
     }
-    return { shape, dtype, ...fromBytes(proto.rawData, dataType, type) };
+    return { shape, dtype, element: dataType, ...fromBytes(proto.rawData, dataType, type) };
   }
   if (listed.length !== count) {
     throw fault(
@@ -98,7 +98,7 @@ export async function tensorOf(
       `${what} of shape [${shape}] has ${listed.length} elements, expected ${count}; the file is damaged`,
     );
   }
-  return { shape, dtype, ...fromList(listed, dataType, dtype) };
+  return { shape, dtype, element: dataType, ...fromList(listed, dataType, dtype) };
 }
 
 type Numbers = Pick<StoredTensor, "data" | "wide">;

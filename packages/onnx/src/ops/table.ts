@@ -1,5 +1,6 @@
 import type { OnnxOp } from "../call.ts";
 import { activationOps } from "./activations.ts";
+import { controlOps } from "./control-flow.ts";
 import { convOps } from "./conv.ts";
 import { elementwiseOps } from "./elementwise.ts";
 import { normaliseOps } from "./normalise.ts";
@@ -15,6 +16,7 @@ import { shapeOps } from "./shape.ts";
 /** How each op of ONNX is computed, by its name. */
 export const onnxOps: Readonly<Record<string, OnnxOp>> = {
   ...activationOps,
+  ...controlOps,
   ...convOps,
   ...elementwiseOps,
   ...normaliseOps,
