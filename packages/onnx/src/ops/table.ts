@@ -7,6 +7,7 @@ import { normaliseOps } from "./normalise.ts";
 import { pieceOps } from "./pieces.ts";
 import { poolOps } from "./pool.ts";
 import { productOps } from "./products.ts";
+import { quantisedOps } from "./quantised.ts";
 import { recurrentOps } from "./recurrent.ts";
 import { reduceOps } from "./reduce.ts";
 import { resizeOps } from "./resize.ts";
@@ -23,6 +24,7 @@ export const onnxOps: Readonly<Record<string, OnnxOp>> = {
   ...pieceOps,
   ...poolOps,
   ...productOps,
+  ...quantisedOps,
   ...recurrentOps,
   ...reduceOps,
   ...resizeOps,
