@@ -14,10 +14,12 @@ const results: Readonly<
   "com.microsoft:QLinearAdd": ({ inputs }) => inputs[7] || inputs[0],
   "com.microsoft:QLinearMul": ({ inputs }) => inputs[7] || inputs[0],
   "com.microsoft:QuantizeLinear": ({ inputs }) => inputs[2] || kinds.UINT8,
+  ConstantOfShape: kinds.FLOAT,
   ConvInteger: kinds.INT32,
   DequantizeLinear: ({ inputs }) => inputs[1],
   DynamicQuantizeLinear: kinds.UINT8,
   MatMulInteger: kinds.INT32,
+  OneHot: ({ inputs }) => inputs[2],
   QLinearConv: ({ inputs }) => inputs[7],
   QLinearMatMul: ({ inputs }) => inputs[7],
   QuantizeLinear: ({ inputs, attrs }) =>

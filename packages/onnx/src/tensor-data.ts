@@ -84,6 +84,9 @@ const elementTypes: Readonly<Record<number, ElementType>> = {
 
 const nameOf = (type: number): string => kinds[type] ?? `number ${type}`;
 
+/** True for element types that tensors can hold. */
+export const isKnown = (type: number): boolean => elementTypes[type] !== undefined;
+
 /** What an element type of ONNX is here; raises code "data" for strings, complex and quantised numbers. */
 export function dtypeOf(file: string, what: string, type: number): StoredTensor["dtype"] {
   const known = elementTypes[type];

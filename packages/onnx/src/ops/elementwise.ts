@@ -49,7 +49,7 @@ import {
   where,
 } from "@legendre/core-tensor/ops";
 import type { OnnxCall, OnnxOp } from "../call.ts";
-import { dtypeOf } from "../tensor-data.ts";
+import { dtypeOf, isKnown } from "../tensor-data.ts";
 import { rangeOf, roundedTo } from "./small-numbers.ts";
 
 /** An op of one tensor. */
@@ -171,7 +171,12 @@ export const elementwiseOps: Readonly<Record<string, OnnxOp>> = {
   Atan: unary(atan),
   Atanh: unary(atanh),
   Cast: (call) => castTo(call, call.int("to")),
-  CastLike: (call) => castTo(call, call.element(1) ?? elementOf[call.type(1).dtype] ?? kinds.FLOAT),
+  CastLike: (call) => {
+    const { dtype } = call.type(1);
+    const element = call.element(1) ?? 0;
+    const fits = isKnown(element) && dtypeOf("the model", call.place(), element) === dtype;
+    return castTo(call, fits ? element : (elementOf[dtype] ?? kinds.FLOAT));
+  },
   Ceil: unary(ceil),
   Clip: clip,
   Cos: unary(cos),

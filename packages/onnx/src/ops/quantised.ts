@@ -25,14 +25,13 @@ import {
   type Tensor,
   tile,
   where,
-  zeros,
 } from "@legendre/core-tensor/ops";
 import { stopGradient } from "@legendre/core-tensor/transforms";
 import type { OnnxCall, OnnxOp } from "../call.ts";
 import { convolved } from "./conv.ts";
 import { axisIn } from "./gathering.ts";
 import { averaged } from "./pool.ts";
-import { times } from "./products.ts";
+import { product, times } from "./products.ts";
 import { rangeOf, roundedTo } from "./small-numbers.ts";
 
 // Quantised numbers are floats with whole values here, so that a derivative passes through them: rounding counts as the
@@ -166,11 +165,6 @@ function onTwo(f: (a: Tensor, b: Tensor) => Tensor): OnnxOp {
   return (call) => written(call, f(read(call, 0, 0), read(call, 3, 0)), 6);
 }
 
-/** A product of the last two axes; leading ones broadcast. */
-function product(a: Tensor, b: Tensor): Tensor {
-  return times(a, b);
-}
-
 /** What is left of a zero point, for ops that take it along rows of the left and columns of the right. */
 function centred(call: OnnxCall, input: number, zero: number, rows: boolean): Tensor {
   const x = floatOf(call, input);
@@ -198,10 +192,10 @@ const qlinearConv: OnnxOp = (call) => {
 };
 
 const matMulInteger: OnnxOp = (call) =>
-  product(centred(call, 0, 2, true), centred(call, 1, 3, false));
+  product(call, centred(call, 0, 2, true), centred(call, 1, 3, false));
 
 const qlinearMatMul: OnnxOp = (call) =>
-  written(call, product(read(call, 0, -2), read(call, 3, -1)), 6);
+  written(call, product(call, read(call, 0, -2), read(call, 3, -1)), 6);
 
 /** `B` [inputs, outputs] with its scales and zero points, by the numbers of their inputs. */
 function weightsOf(call: OnnxCall, scale: number, zero: number): Tensor {
@@ -215,13 +209,13 @@ const withBias = (call: OnnxCall, y: Tensor, input: number): Tensor =>
 
 const dynamicMatMul: OnnxOp = (call) => {
   const { q, scale, zero } = dynamicGrid(call.tensor(0));
-  return withBias(call, product(offGrid(q, scale, zero), weightsOf(call, 2, 3)), 4);
+  return withBias(call, product(call, offGrid(q, scale, zero), weightsOf(call, 2, 3)), 4);
 };
 
 const matMulIntegerToFloat: OnnxOp = (call) => {
   const scales = floatOf(call, 2);
   const a = mul(centred(call, 0, 4, true), scales.size === 1 ? reshape(scales, []) : scales);
-  return withBias(call, product(a, weightsOf(call, 3, 5)), 6);
+  return withBias(call, product(call, a, weightsOf(call, 3, 5)), 6);
 };
 
 /** Numbers of a few bits, the first in the lowest ones, of whole numbers from 0 to 255; the last axis grows. */

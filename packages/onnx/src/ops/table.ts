@@ -1,8 +1,10 @@
 import type { OnnxOp } from "../call.ts";
 import { activationOps } from "./activations.ts";
+import { attentionOps } from "./attention.ts";
 import { controlOps } from "./control-flow.ts";
 import { convOps } from "./conv.ts";
 import { elementwiseOps } from "./elementwise.ts";
+import { fusedOps } from "./fused.ts";
 import { normaliseOps } from "./normalise.ts";
 import { pieceOps } from "./pieces.ts";
 import { poolOps } from "./pool.ts";
@@ -17,9 +19,11 @@ import { shapeOps } from "./shape.ts";
 /** How each op of ONNX is computed, by its name. */
 export const onnxOps: Readonly<Record<string, OnnxOp>> = {
   ...activationOps,
+  ...attentionOps,
   ...controlOps,
   ...convOps,
   ...elementwiseOps,
+  ...fusedOps,
   ...normaliseOps,
   ...pieceOps,
   ...poolOps,
