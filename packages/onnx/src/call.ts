@@ -1,9 +1,9 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { fromHost, sizeOf } from "@legendre/core-tensor/extend";
+import { fromHost, hasValues, sizeOf, toHost } from "@legendre/core-tensor/extend";
 import { type DType, HostArray, type ValueType } from "@legendre/core-tensor/graph";
 import { type Scalar, Tensor } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
-import type { FileNode } from "./file.ts";
+import type { FileGraph, FileNode } from "./file.ts";
 import { hostOf } from "./variables.ts";
 
 /** A value of a model while it is interpreted: a tensor, or numbers that shapes and constants determine. */
@@ -36,6 +36,18 @@ export interface OnnxContext {
   readonly batch: { readonly written: number; readonly given: number } | undefined;
   /** Replaces a leaf of the state, by the name of the value in the file. */
   readonly setState: (name: string, value: Tensor) => void;
+  /** The element type of a value of the file, a number of ONNX's `TensorProto.DataType`; undefined where it is not known. */
+  readonly elementOf: (name: string) => number | undefined;
+  /** Runs a graph inside a node on values for its inputs; tensors that it returns belong to the scope in force. */
+  readonly runGraph: (graph: FileGraph, values: readonly OnnxValue[]) => OnnxValue[];
+}
+
+/** A graph inside a node, such as the body of a loop. */
+export interface OnnxBody {
+  readonly inputs: number;
+  readonly outputs: number;
+  /** The results for some inputs, in the order of the graph's outputs. */
+  readonly run: (values: readonly OnnxValue[]) => OnnxValue[];
 }
 
 /** One node about to be computed: its inputs, its attributes, and the call it is part of. */
@@ -48,6 +60,7 @@ export class OnnxCall {
   /** Numbers of inputs that are tensors here, while constants are folded. */
   private readonly numbers: readonly (HostArray | undefined)[];
   private readonly wide: readonly boolean[];
+  private reads = false;
 
   constructor(
     node: FileNode,
@@ -128,13 +141,59 @@ export class OnnxCall {
   /** The numbers of an input that has to be known (a shape, axes, pads); raises code "tracing" where it is computed from data. */
   numbersOf(index: number): number[] {
     this.given(index);
-    const known = this.known(index);
-    if (known !== undefined) return [...known.data];
-    const message = `${this.place()} takes its input ${index} ("${this.inputName(index)}") from data, expected numbers that follow from shapes and constants; export the model so that this does not depend on data, or compute the op with the option ops`;
+    const found = this.found(index);
+    if (found !== undefined) return [...found.data];
+    const message = `${this.place()} takes its input ${index} ("${this.inputName(index)}") from data, which programs do not know while they are recorded; run the model eagerly, export it so that this follows from shapes and constants, or compute the op with the option ops`;
     throw new LegendreError("tracing", "onnxModel.apply", message, {
       node: this.name,
       input: index,
     });
+  }
+
+  /** The numbers of an input where they are known, or where it is a tensor that has some by now; undefined while it is recorded. */
+  found(index: number): HostArray | undefined {
+    const known = this.known(index);
+    const value = this.inputs[index];
+    if (known !== undefined || !(value instanceof Tensor) || !hasValues()) return known;
+    return this.read(value);
+  }
+
+  /** The numbers of a value of a graph inside; undefined while it is recorded. */
+  read(value: OnnxValue): HostArray | undefined {
+    if (value instanceof HostArray) return value;
+    if (!hasValues()) return undefined;
+    this.reads = true;
+    return toHost(value);
+  }
+
+  /** True once numbers of a tensor were read, so that what follows holds for this call alone. */
+  get dependsOnData(): boolean {
+    return this.reads;
+  }
+
+  /** An input as it is: a tensor, or numbers that are known. */
+  value(index: number): OnnxValue {
+    return this.given(index);
+  }
+
+  /** The element type of an input in the file; undefined where that is not known. */
+  element(index: number): number | undefined {
+    return this.context.elementOf(this.inputName(index));
+  }
+
+  /** A graph attribute. */
+  graph(name: string): OnnxBody {
+    const value = this.node.attrs.get(name);
+    if (typeof value !== "object" || !("graph" in value)) throw this.badAttr(name, "a graph");
+    const { graph } = value;
+    return {
+      inputs: graph.inputs.length,
+      outputs: graph.outputs.length,
+      run: (values) => {
+        if (values.length === graph.inputs.length) return this.context.runGraph(graph, values);
+        throw this.wrong(`gives ${values.length} values to a graph of ${graph.inputs.length}`);
+      },
+    };
   }
 
   /** A whole-number attribute. */

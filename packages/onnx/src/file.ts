@@ -8,15 +8,25 @@ export interface StoredTensor {
   readonly data: Float32Array | Int32Array | Uint8Array;
   /** True where whole numbers did not fit 32 bits and were set to the nearest that do. */
   readonly wide: boolean;
+  /** The element type of the file, a number of ONNX's `TensorProto.DataType`. */
+  readonly element: number;
 }
 
-/** An attribute of a node; graphs (of control flow) and other rare kinds only by their name. */
+/** A graph inside a node (a branch, the body of a loop). Its values have names that no other graph of the file uses. */
+export interface FileGraph {
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+  readonly nodes: readonly FileNode[];
+}
+
+/** An attribute of a node; rare kinds only by their name. */
 export type FileAttr =
   | number
   | string
   | readonly number[]
   | readonly string[]
   | { readonly tensor: StoredTensor }
+  | { readonly graph: FileGraph }
   | { readonly unsupported: string };
 
 /** What PyTorch's exporter (`torch.export`, the default since 2.9) notes of a node. */
@@ -39,6 +49,8 @@ export interface FileNode {
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
   readonly attrs: ReadonlyMap<string, FileAttr>;
+  /** What its graphs read of the graphs around them. */
+  readonly captured: readonly string[];
   readonly origin?: NodeOrigin;
 }
 
@@ -58,9 +70,27 @@ export interface OnnxFile {
   readonly opsets: ReadonlyMap<string, number>;
   readonly inputs: readonly OnnxPort[];
   readonly outputs: readonly OnnxPort[];
+  /** Those of all graphs. */
   readonly initializers: ReadonlyMap<string, StoredTensor>;
+  /** Element types of the inputs, by name. */
+  readonly elements: ReadonlyMap<string, number>;
   /** In an order in which they can run. */
   readonly nodes: readonly FileNode[];
+}
+
+/** The graphs inside a node. */
+export function graphsOf({ attrs }: FileNode): FileGraph[] {
+  return [...attrs.values()].flatMap((attr) =>
+    typeof attr === "object" && "graph" in attr ? [attr.graph] : [],
+  );
+}
+
+/** Nodes with all that stand in graphs inside them. */
+export function allNodes(nodes: readonly FileNode[]): FileNode[] {
+  return nodes.flatMap((node) => [
+    node,
+    ...graphsOf(node).flatMap((graph) => allNodes(graph.nodes)),
+  ]);
 }
 
 /** A fault of the file, code "data". */

@@ -1,12 +1,14 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { resolveApply, scoped } from "@legendre/core-tensor/extend";
+import { fromHost, resolveApply, scoped } from "@legendre/core-tensor/extend";
+import { HostArray } from "@legendre/core-tensor/graph";
 import type { ApplyOptions, Model, Variables } from "@legendre/core-tensor/nn";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import { nearestName } from "@legendre/core-tensor/options";
 import { foldIn, type Key } from "@legendre/core-tensor/random";
-import type { OnnxContext, OnnxOp } from "./call.ts";
+import type { OnnxOp } from "./call.ts";
 import { checkInputs, fits } from "./check-inputs.ts";
-import type { OnnxFile, OnnxPort } from "./file.ts";
+import { elementsOf } from "./elements.ts";
+import { type FileGraph, type FileNode, graphsOf, type OnnxFile, type OnnxPort } from "./file.ts";
 import type { fromOnnxDefaults } from "./from-onnx-options.ts";
 import { type CallContext, interpret, type Known, type Step } from "./interpret.ts";
 import { onnxOps } from "./ops/table.ts";
@@ -50,7 +52,8 @@ export function modelOf(
   options: typeof fromOnnxDefaults,
 ): ImportedOnnx<OnnxTree, OnnxTree, OnnxTensors, OnnxTensors> {
   const variables = variablesOf(file, options);
-  const steps = stepsOf(file, label, variables.nodes, options.ops ?? {});
+  const { steps, bodies } = stepsOf(file, label, variables.nodes, options.ops ?? {});
+  const elements = elementsOf(file, variables.nodes);
   const outputs = file.outputs.map(({ name }) => name);
   const written = options.anyBatch ? fixedBatch(file.inputs) : undefined;
   const fromInputs = valuesFrom(
@@ -103,19 +106,22 @@ export function modelOf(
         const changed = new Map<string, Tensor>();
         const batch =
           written === undefined ? undefined : { written, given: inputs[0]?.shape[0] as number };
-        const contextOf: CallContext = ({ opset, node }, index, own): OnnxContext => ({
+        const contextOf: CallContext = ({ opset, node, number }, own) => ({
           opset,
           batch: fromInputs.has(node.inputs[0] ?? "") ? batch : undefined,
           producer: file.producer,
           training,
           momentum,
-          key: () => foldIn(neededKey(where, key), index),
+          key: () => foldIn(neededKey(where, key), number),
           setState: (name, value) => void own.set(name, value),
+          elementOf: (name) => elements.get(name),
         });
-        const results = interpret(steps, given, knownFor(inputs), outputs, {
+        const found = (name: string): Tensor | undefined => given.get(name);
+        const results = interpret(steps, found, knownFor(inputs), outputs, {
           contextOf,
           setState: (name, value) => void changed.set(name, value),
-        });
+          bodies,
+        }).map((value) => (value instanceof HostArray ? fromHost(value) : value));
         const after = variables.state.weights.map(
           ({ name }, i) => changed.get(name) ?? (before[i] as Tensor),
         );
@@ -135,23 +141,27 @@ function stepsOf(
   label: string,
   nodes: OnnxFile["nodes"],
   own: Readonly<Record<string, OnnxOp>>,
-): Step[] {
+): { readonly steps: Step[]; readonly bodies: ReadonlyMap<FileGraph, readonly Step[]> } {
   const missing = new Map<string, number>();
-  const steps = nodes.flatMap((node): Step[] => {
+  const bodies = new Map<FileGraph, Step[]>();
+  let number = 0;
+  const stepOf = (node: FileNode): Step[] => {
     const full = node.domain === "" ? node.op : `${node.domain}:${node.op}`;
-    const known =
-      node.domain === "" && Object.hasOwn(onnxOps, node.op) ? onnxOps[node.op] : undefined;
+    const known = Object.hasOwn(onnxOps, full) ? onnxOps[full] : undefined;
     const given = Object.hasOwn(own, full)
       ? own[full]
       : Object.hasOwn(own, node.op)
         ? own[node.op]
         : undefined;
     const op = given ?? known;
-    if (op !== undefined) return [{ node, op, opset: file.opsets.get(node.domain) ?? 1 }];
+    for (const graph of graphsOf(node)) bodies.set(graph, graph.nodes.flatMap(stepOf));
+    if (op !== undefined)
+      return [{ node, op, opset: file.opsets.get(node.domain) ?? 1, number: number++ }];
     missing.set(full, (missing.get(full) ?? 0) + 1);
     return [];
-  });
-  if (missing.size === 0) return steps;
+  };
+  const steps = nodes.flatMap(stepOf);
+  if (missing.size === 0) return { steps, bodies };
   const list = [...missing].sort(([a], [b]) => (a < b ? -1 : 1));
   const names = list.map(([name, count]) => {
     const nearest = nearestName(name, Object.keys(onnxOps));
@@ -180,7 +190,7 @@ function fixedBatch(inputs: readonly OnnxPort[]): number | undefined {
 function valuesFrom(names: readonly string[], steps: readonly Step[]): ReadonlySet<string> {
   const found = new Set(names);
   for (const { node } of steps) {
-    if (node.inputs.some((name) => found.has(name))) {
+    if ([...node.inputs, ...node.captured].some((name) => found.has(name))) {
       for (const name of node.outputs) found.add(name);
     }
   }

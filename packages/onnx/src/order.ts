@@ -1,16 +1,18 @@
-import { type FileNode, fault, type OnnxFile } from "./file.ts";
+import { type FileNode, fault } from "./file.ts";
 
 /**
  * The nodes that outputs need, each after those whose results it reads.
+ *
+ * @param given - names of inputs, initializers and, for a graph inside a node, all that graphs around it make.
  *
  * @throws code "data" when a value is made twice, never, or by a circle of nodes.
  */
 export function inOrder(
   file: string,
-  { inputs, outputs, initializers }: Pick<OnnxFile, "inputs" | "outputs" | "initializers">,
+  given: ReadonlySet<string>,
+  outputs: readonly string[],
   nodes: readonly FileNode[],
 ): FileNode[] {
-  const given = new Set<string>([...initializers.keys(), ...inputs.map(({ name }) => name)]);
   const makers = new Map<string, FileNode>();
   for (const node of nodes) {
     for (const name of node.outputs) {
@@ -39,12 +41,14 @@ export function inOrder(
     open.add(node);
     stack.push({ node, next: 0 });
   };
-  for (const { name } of outputs) {
+  for (const name of outputs) {
     enter(name, "an output of the graph");
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
       const { node } = top;
-      if (top.next < node.inputs.length) {
-        enter(node.inputs[top.next++] as string, `node "${node.name}" (${node.op})`);
+      const reads = node.inputs[top.next] ?? node.captured[top.next - node.inputs.length];
+      if (reads !== undefined) {
+        top.next += 1;
+        enter(reads, `node "${node.name}" (${node.op})`);
         continue;
       }
       stack.pop();

@@ -1,4 +1,4 @@
-import type { FileNode, OnnxFile } from "./file.ts";
+import { allNodes, type FileNode, type OnnxFile } from "./file.ts";
 import { joined, parameterOf } from "./names.ts";
 
 /** A node that reads a value. */
@@ -7,10 +7,10 @@ export interface Reader {
   readonly slot: number;
 }
 
-/** Who reads each value. */
+/** Who reads each value, in all graphs. */
 export function readersOf(nodes: readonly FileNode[]): Map<string, Reader[]> {
   const readers = new Map<string, Reader[]>();
-  for (const node of nodes) {
+  for (const node of allNodes(nodes)) {
     for (const [slot, name] of node.inputs.entries()) {
       const known = readers.get(name);
       if (known === undefined) readers.set(name, [{ node, slot }]);

@@ -7,6 +7,7 @@ import {
   widenAll,
 } from "@legendre/core-tensor/extend";
 import { fault, type StoredTensor } from "./file.ts";
+import { type SmallFloat, smallFloat, smallFloats } from "./ops/small-numbers.ts";
 
 /** Reads the bytes of a tensor that are kept outside of the model file. */
 export type ReadExternal = (tensor: TensorProto, bytes: number) => Promise<Uint8Array>;
@@ -15,6 +16,7 @@ const kinds = TensorProto_DataType;
 
 /** How one element type of ONNX is stored: its size, what it becomes here, and how. */
 interface ElementType {
+  /** Below 1 where several elements share a byte, the first in its lowest bits. */
   readonly bytes: number;
   readonly dtype: StoredTensor["dtype"];
   readonly read: (view: DataView, at: number) => number | bigint;
@@ -25,6 +27,27 @@ const whole = (bytes: number, read: ElementType["read"]): ElementType => ({
   dtype: "int32",
   read,
 });
+
+/** Whole numbers of a few bits. */
+const few = (bits: number, signed: boolean): ElementType => ({
+  bytes: bits / 8,
+  dtype: "int32",
+  read: (view, at) => {
+    const code = (view.getUint8(Math.floor(at)) >> (8 * (at % 1))) & (2 ** bits - 1);
+    return signed && code >= 2 ** (bits - 1) ? code - 2 ** bits : code;
+  },
+});
+
+/** Floats of at most a byte. */
+const tiny = (type: number): ElementType => {
+  const format = smallFloats[type] as SmallFloat;
+  const { read } = few(format.bits, false);
+  return {
+    bytes: format.bits / 8,
+    dtype: "float32",
+    read: (view, at) => smallFloat(format, Number(read(view, at))),
+  };
+};
 
 const elementTypes: Readonly<Record<number, ElementType>> = {
   [kinds.FLOAT]: { bytes: 4, dtype: "float32", read: (v, at) => v.getFloat32(at, true) },
@@ -39,10 +62,30 @@ const elementTypes: Readonly<Record<number, ElementType>> = {
   [kinds.UINT32]: whole(4, (v, at) => v.getUint32(at, true)),
   [kinds.INT64]: whole(8, (v, at) => v.getBigInt64(at, true)),
   [kinds.UINT64]: whole(8, (v, at) => v.getBigUint64(at, true)),
+  [kinds.INT2]: few(2, true),
+  [kinds.INT4]: few(4, true),
+  [kinds.UINT2]: few(2, false),
+  [kinds.UINT4]: few(4, false),
+  [kinds.FLOAT4E2M1]: tiny(kinds.FLOAT4E2M1),
+  [kinds.FLOAT8E4M3FN]: tiny(kinds.FLOAT8E4M3FN),
+  [kinds.FLOAT8E4M3FNUZ]: tiny(kinds.FLOAT8E4M3FNUZ),
+  [kinds.FLOAT8E5M2]: tiny(kinds.FLOAT8E5M2),
+  [kinds.FLOAT8E5M2FNUZ]: tiny(kinds.FLOAT8E5M2FNUZ),
+  [kinds.FLOAT8E8M0]: {
+    bytes: 1,
+    dtype: "float32",
+    read: (view, at) => {
+      const exponent = view.getUint8(at);
+      return exponent === 255 ? Number.NaN : 2 ** (exponent - 127);
+    },
+  },
   [kinds.BOOL]: { bytes: 1, dtype: "bool", read: (v, at) => v.getUint8(at) },
 };
 
 const nameOf = (type: number): string => kinds[type] ?? `number ${type}`;
+
+/** True for element types that tensors can hold. */
+export const isKnown = (type: number): boolean => elementTypes[type] !== undefined;
 
 /** What an element type of ONNX is here; raises code "data" for strings, complex and quantised numbers. */
 export function dtypeOf(file: string, what: string, type: number): StoredTensor["dtype"] {
@@ -78,19 +121,25 @@ export async function tensorOf(
     throw fault(file, `${what} is stored in segments, which no exporter writes any more`);
   const shape = shapeOf(file, what, proto.dims);
   const count = sizeOf(shape);
+  const length = Math.ceil(count * type.bytes);
   if (proto.dataLocation === 1) {
-    const bytes = await readExternal(proto, count * type.bytes);
-    return { shape, dtype, ...fromBytes(bytes, dataType, type) };
+    const bytes = await readExternal(proto, length);
+    return { shape, dtype, element: dataType, ...fromBytes(bytes, count, dataType, type) };
   }
   const listed = listedOf(proto);
   if (listed.length === 0 || proto.rawData.length > 0) {
-    if (proto.rawData.length !== count * type.bytes) {
+    if (proto.rawData.length !== length) {
       throw fault(
         file,
-        `${what} of shape [${shape}] has ${proto.rawData.length} bytes, expected ${count * type.bytes}; the file is damaged`,
+        `${what} of shape [${shape}] has ${proto.rawData.length} bytes, expected ${length}; the file is damaged`,
       );
     }
-    return { shape, dtype, ...fromBytes(proto.rawData, dataType, type) };
+    return { shape, dtype, element: dataType, ...fromBytes(proto.rawData, count, dataType, type) };
+  }
+  // Small elements are listed by their bytes, as they would lie in raw data.
+  if (type.bytes <= 1 && (type.bytes < 1 || type.dtype === "float32") && listed.length === length) {
+    const bytes = Uint8Array.from(listed as ArrayLike<number>);
+    return { shape, dtype, element: dataType, ...fromBytes(bytes, count, dataType, type) };
   }
   if (listed.length !== count) {
     throw fault(
@@ -98,13 +147,12 @@ export async function tensorOf(
       `${what} of shape [${shape}] has ${listed.length} elements, expected ${count}; the file is damaged`,
     );
   }
-  return { shape, dtype, ...fromList(listed, dataType, dtype) };
+  return { shape, dtype, element: dataType, ...fromList(listed, dataType, dtype) };
 }
 
 type Numbers = Pick<StoredTensor, "data" | "wide">;
 
-function fromBytes(bytes: Uint8Array, dataType: number, type: ElementType): Numbers {
-  const count = bytes.length / type.bytes;
+function fromBytes(bytes: Uint8Array, count: number, dataType: number, type: ElementType): Numbers {
   if (dataType === kinds.FLOAT16) return { data: widenAll(float16, bytes), wide: false };
   if (dataType === kinds.BFLOAT16) return { data: widenAll(bfloat16, bytes), wide: false };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -34,6 +34,7 @@ export {
 } from "../executors/onnx/proto/onnx.ts";
 export { bfloat16, float16, type HalfFormat, widenAll } from "../format/half-floats.ts";
 export type { Graph, GraphConstant, GraphNode } from "../graph/graph.ts";
+export { hasValues } from "../graph/level.ts";
 export { type ReadAt, readFully } from "../io/file-part.ts";
 export { lastUses, type Step } from "../kernels/graph.ts";
 export {

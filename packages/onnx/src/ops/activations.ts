@@ -49,7 +49,7 @@ const celu: OnnxOp = (call) => {
 };
 
 /** αx + β between 0 and 1. */
-function hardSigmoid(x: Tensor, alpha: number, beta: number): Tensor {
+export function hardSigmoid(x: Tensor, alpha: number, beta: number): Tensor {
   return clipByValue(add(mul(x, constant(alpha)), constant(beta)), 0, 1);
 }
 
@@ -58,16 +58,16 @@ const hardSwish: OnnxOp = (call) => {
   return mul(x, hardSigmoid(x, 1 / 6, 0.5));
 };
 
-const gelu: OnnxOp = (call) => {
-  const x = call.tensor(0);
+/** x Φ(x), or its approximation by a tanh. */
+export function geluOf(x: Tensor, approximate: boolean): Tensor {
   const half = mul(x, constant(0.5));
-  if (call.text("approximate", "none") === "none") {
+  if (!approximate) {
     return mul(half, add(erf(mul(x, constant(Math.SQRT1_2))), constant(1)));
   }
   const cubed = mul(mul(mul(x, x), x), constant(0.044715));
   const inner = mul(add(x, cubed), constant(Math.sqrt(2 / Math.PI)));
   return mul(half, add(tanh(inner), constant(1)));
-};
+}
 
 /** The slope has the rank of the input or broadcasts to its last axes. */
 const prelu: OnnxOp = (call) => {
@@ -113,7 +113,7 @@ export const activationOps: Readonly<Record<string, OnnxOp>> = {
   Celu: celu,
   Dropout: dropout,
   Elu: eluOp,
-  Gelu: gelu,
+  Gelu: (call) => geluOf(call.tensor(0), call.text("approximate", "none") !== "none"),
   HardSigmoid: (call) =>
     hardSigmoid(call.tensor(0), call.float("alpha", 0.2), call.float("beta", 0.5)),
   HardSwish: hardSwish,
@@ -126,6 +126,10 @@ export const activationOps: Readonly<Record<string, OnnxOp>> = {
   Sigmoid: unary(sigmoid),
   Softplus: unary(softplus),
   Softsign: unary((x) => div(x, add(abs(x), constant(1)))),
+  SwiGLU: (call) => {
+    const x = call.tensor(0);
+    return mul(mul(x, sigmoid(mul(x, constant(call.float("alpha", 1))))), call.tensor(1));
+  },
   Swish: (call) => {
     const x = call.tensor(0);
     return mul(x, sigmoid(mul(x, constant(call.float("alpha", 1)))));

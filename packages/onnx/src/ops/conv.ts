@@ -54,8 +54,7 @@ interface ConvParts {
   readonly group: number;
 }
 
-function partsOf(call: OnnxCall): ConvParts {
-  const [x, filter] = [call.tensor(0), call.tensor(1)];
+function partsOf(call: OnnxCall, x: Tensor, filter: Tensor): ConvParts {
   const group = call.int("group", 1);
   const fits =
     x.rank === filter.rank &&
@@ -79,8 +78,9 @@ function likeInput(x: Tensor, y: Tensor): Tensor {
   return reshape(y, [batch, channels, width]);
 }
 
-const convolution: OnnxOp = (call) => {
-  const { x, filter, group } = partsOf(call);
+/** The convolution of `x` with a filter, by the settings of a node, without a bias. */
+export function convolved(call: OnnxCall, x: Tensor, filter: Tensor): Tensor {
+  const { group } = partsOf(call, x, filter);
   const sizes = x.shape.slice(2);
   const channels = x.shape[1] as number;
   if (channels !== (filter.shape[1] as number) * group) {
@@ -104,8 +104,11 @@ const convolution: OnnxOp = (call) => {
           ),
         ),
       );
-  return withBias(call, likeInput(x, y));
-};
+  return likeInput(x, y);
+}
+
+export const convolution: OnnxOp = (call) =>
+  withBias(call, convolved(call, call.tensor(0), call.tensor(1)));
 
 function joined(results: readonly Tensor[]): Tensor {
   return results.length === 1 ? (results[0] as Tensor) : concat([...results], 1);
@@ -161,7 +164,7 @@ function transposedWindow(
 }
 
 const transposed: OnnxOp = (call) => {
-  const { x, filter, group } = partsOf(call);
+  const { x, filter, group } = partsOf(call, call.tensor(0), call.tensor(1));
   const sizes = x.shape.slice(2);
   const { window, output, around } = transposedWindow(call, sizes, filter.shape.slice(2));
   const attrs = kernelAttrs(planeWindow(window));

@@ -1,4 +1,4 @@
-import { constant } from "@legendre/core-tensor/extend";
+import { constant, TensorProto_DataType } from "@legendre/core-tensor/extend";
 import {
   abs,
   acos,
@@ -10,6 +10,7 @@ import {
   atanh,
   cast,
   ceil,
+  clone,
   cos,
   cosh,
   div,
@@ -47,8 +48,9 @@ import {
   tanh,
   where,
 } from "@legendre/core-tensor/ops";
-import type { OnnxOp } from "../call.ts";
-import { dtypeOf } from "../tensor-data.ts";
+import type { OnnxCall, OnnxOp } from "../call.ts";
+import { dtypeOf, isKnown } from "../tensor-data.ts";
+import { rangeOf, roundedTo } from "./small-numbers.ts";
 
 /** An op of one tensor. */
 export function unary(f: (x: Tensor) => Tensor): OnnxOp {
@@ -91,15 +93,35 @@ const power: OnnxOp = (call) => {
   return cast(pow(cast(x, "float32"), cast(y, "float32")), x.dtype);
 };
 
-/** Element types of ONNX as tensors have them; numbers are cut off towards zero. */
-const casting: OnnxOp = (call) => {
-  const x = call.tensor(0);
-  const dtype = dtypeOf("the model", call.place(), call.int("to"));
-  return castTo(x, dtype);
+const kinds = TensorProto_DataType;
+
+/** The element types that tensors of ours have. */
+const elementOf: Readonly<Record<string, number>> = {
+  bool: kinds.BOOL,
+  float32: kinds.FLOAT,
+  int32: kinds.INT32,
 };
 
-function castTo(x: Tensor, dtype: "float32" | "int32" | "bool"): Tensor {
-  return x.dtype === dtype ? x.clone() : cast(x, dtype);
+/** Element types of ONNX as tensors have them; numbers are cut off towards zero, and floats rounded to those of the type. */
+function castTo(call: OnnxCall, element: number): Tensor {
+  const x = call.tensor(0);
+  const dtype = dtypeOf("the model", call.place(), element);
+  if (dtype === "bool") return x.dtype === "bool" ? clone(x) : cast(x, "bool");
+  const range = rangeOf(element);
+  const from = call.element(0);
+  if (dtype === "float32") {
+    const same = x.dtype === "float32" ? clone(x) : cast(x, "float32");
+    return element === from ? same : roundedTo(same, element, call.int("saturate", 1) === 1);
+  }
+  if (range === undefined || x.dtype === "bool" || element === from)
+    return x.dtype === "int32" ? clone(x) : cast(x, "int32");
+  // Bits that do not fit are cut off, as in C.
+  const [low, high] = range;
+  const inside = rangeOf(from ?? 0);
+  const whole = x.dtype === "int32" ? x : cast(x, "int32");
+  if (inside !== undefined && inside[0] >= low && inside[1] <= high) return clone(whole);
+  const start = constant(low, "int32");
+  return add(mod(sub(whole, start), constant(high - low + 1, "int32")), start);
 }
 
 const choose: OnnxOp = (call) => {
@@ -148,8 +170,13 @@ export const elementwiseOps: Readonly<Record<string, OnnxOp>> = {
   Asinh: unary(asinh),
   Atan: unary(atan),
   Atanh: unary(atanh),
-  Cast: casting,
-  CastLike: (call) => castTo(call.tensor(0), call.type(1).dtype as "float32"),
+  Cast: (call) => castTo(call, call.int("to")),
+  CastLike: (call) => {
+    const { dtype } = call.type(1);
+    const element = call.element(1) ?? 0;
+    const fits = isKnown(element) && dtypeOf("the model", call.place(), element) === dtype;
+    return castTo(call, fits ? element : (elementOf[dtype] ?? kinds.FLOAT));
+  },
   Ceil: unary(ceil),
   Clip: clip,
   Cos: unary(cos),

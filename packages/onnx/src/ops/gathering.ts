@@ -1,6 +1,16 @@
-import { sizeOf } from "@legendre/core-tensor/extend";
+import { constant, sizeOf } from "@legendre/core-tensor/extend";
 import { callKernel } from "@legendre/core-tensor/graph";
-import { cast, reshape, slice, type Tensor, tensor, transpose } from "@legendre/core-tensor/ops";
+import {
+  add,
+  cast,
+  less,
+  reshape,
+  slice,
+  type Tensor,
+  tensor,
+  transpose,
+  where,
+} from "@legendre/core-tensor/ops";
 import type { OnnxCall, OnnxOp } from "../call.ts";
 
 export function axisIn(call: OnnxCall, axis: number, rank: number): number {
@@ -22,7 +32,8 @@ export function places(call: OnnxCall, input: number, length: number): Tensor {
     const values = Int32Array.from(known.data, (v) => (v < 0 ? v + length : v));
     return tensor(values, [...known.shape], "int32");
   }
-  return cast(call.tensor(input), "int32");
+  const whole = cast(call.tensor(input), "int32");
+  return where(less(whole, constant(0, "int32")), add(whole, constant(length, "int32")), whole);
 }
 
 export const gathered: OnnxOp = (call) => {

@@ -84,26 +84,29 @@ function moveStatistics(
   return after;
 }
 
-const layerNorm: OnnxOp = (call) => {
-  const x = call.tensor(0);
-  const axis = call.int("axis", -1);
+/** The normalised rows, their means, and one over their spreads. */
+export function layerNormOf(
+  x: Tensor,
+  axis: number,
+  epsilon: number,
+  scale: Tensor,
+  bias: Tensor | undefined,
+): [Tensor, Tensor, Tensor] {
   const axes = axesFrom(x, axis < 0 ? axis + x.rank : axis);
   const middle = mean(x, axes, true);
   const centred = sub(x, middle);
   const variance = mean(square(centred), axes, true);
-  const root = sqrt(add(variance, constant(call.float("epsilon", 1e-5))));
-  const scaled = mul(div(centred, root), call.tensor(1));
-  const y = call.has(2) ? add(scaled, call.tensor(2)) : scaled;
-  return call.results > 1 ? [y, middle, div(constant(1), root)] : y;
-};
+  const root = sqrt(add(variance, constant(epsilon)));
+  const scaled = mul(div(centred, root), scale);
+  const y = bias === undefined ? scaled : add(scaled, bias);
+  return [y, middle, div(constant(1), root)];
+}
 
-const rmsNorm: OnnxOp = (call) => {
-  const x = call.tensor(0);
-  const axis = call.int("axis", -1);
+export function rmsNormOf(x: Tensor, axis: number, epsilon: number, scale: Tensor): Tensor {
   const axes = axesFrom(x, axis < 0 ? axis + x.rank : axis);
-  const root = sqrt(add(mean(square(x), axes, true), constant(call.float("epsilon", 1e-5))));
-  return mul(div(x, root), call.tensor(1));
-};
+  const root = sqrt(add(mean(square(x), axes, true), constant(epsilon)));
+  return mul(div(x, root), scale);
+}
 
 const instanceNorm: OnnxOp = (call) => {
   const x = call.tensor(0);
@@ -175,8 +178,16 @@ export const normaliseOps: Readonly<Record<string, OnnxOp>> = {
   GroupNormalization: groupNorm,
   InstanceNormalization: instanceNorm,
   LRN: localResponse,
-  LayerNormalization: layerNorm,
+  LayerNormalization: (call) =>
+    layerNormOf(
+      call.tensor(0),
+      call.int("axis", -1),
+      call.float("epsilon", 1e-5),
+      call.tensor(1),
+      call.maybe(2),
+    ),
   LpNormalization: lpNorm,
   MeanVarianceNormalization: meanVariance,
-  RMSNormalization: rmsNorm,
+  RMSNormalization: (call) =>
+    rmsNormOf(call.tensor(0), call.int("axis", -1), call.float("epsilon", 1e-5), call.tensor(1)),
 };

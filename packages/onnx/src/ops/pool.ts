@@ -60,8 +60,7 @@ const maxPool: OnnxOp = (call) => {
 };
 
 /** The kernel counts no padding; where padding counts, it is put there as zeros first. */
-const averagePool: OnnxOp = (call) => {
-  const x = call.tensor(0);
+export function averaged(call: OnnxCall, x: Tensor): Tensor {
   const window = windowIn(call, x);
   const sizes = x.shape.slice(2);
   if (call.int("count_include_pad", 0) === 0)
@@ -75,7 +74,7 @@ const averagePool: OnnxOp = (call) => {
   // What hangs over the padding is not counted, in ONNX as in PyTorch.
   const rest = more.map(([, after], axis) => [0, after - (window.pads[axis]?.[1] ?? 0)] as const);
   return pooled("AvgPool", zeros, { ...window, pads: rest });
-};
+}
 
 /** All axes behind the channels. */
 function spatial(x: Tensor): number[] {
@@ -84,7 +83,7 @@ function spatial(x: Tensor): number[] {
 
 /** Poolings of images, volumes and lines. */
 export const poolOps: Readonly<Record<string, OnnxOp>> = {
-  AveragePool: averagePool,
+  AveragePool: (call) => averaged(call, call.tensor(0)),
   GlobalAveragePool: (call) => {
     const x = call.tensor(0);
     return mean(x, spatial(x), true);

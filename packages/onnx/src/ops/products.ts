@@ -4,8 +4,7 @@ import { add, einsum, mul, reshape, type Tensor } from "@legendre/core-tensor/op
 import type { OnnxCall, OnnxOp } from "../call.ts";
 
 /** As NumPy: vectors are rows on the left and columns on the right, leading axes broadcast. */
-const product: OnnxOp = (call) => {
-  const [a, b] = [call.tensor(0), call.tensor(1)];
+export function product(call: OnnxCall, a: Tensor, b: Tensor): Tensor {
   if (a.rank === 0 || b.rank === 0) throw call.wrong("multiplies a matrix by a number");
   const left = a.rank === 1 ? reshape(a, [1, a.size]) : a;
   const right = b.rank === 1 ? reshape(b, [b.size, 1]) : b;
@@ -16,7 +15,7 @@ const product: OnnxOp = (call) => {
     ...(b.rank === 1 ? [] : [shape.shape.at(-1) as number]),
   ];
   return a.rank === 1 || b.rank === 1 ? reshape(shape, kept) : shape;
-};
+}
 
 /** A product by the kernel table's row, which mends what tfjs's own kernels do to batches and transposes. */
 export function times(a: Tensor, b: Tensor, transposeA = false, transposeB = false): Tensor {
@@ -32,7 +31,7 @@ function multiply(a: Tensor, b: Tensor): Tensor {
 }
 
 /** α·A·B + β·C, where A and B may be transposed. */
-const gemm: OnnxOp = (call) => {
+export const gemm: OnnxOp = (call) => {
   const [a, b] = [call.tensor(0), call.tensor(1)];
   if (a.rank !== 2 || b.rank !== 2)
     throw call.wrong(`multiplies [${a.shape}] and [${b.shape}], expected matrices`);
@@ -75,5 +74,5 @@ const contraction: OnnxOp = (call) => {
 export const productOps: Readonly<Record<string, OnnxOp>> = {
   Einsum: contraction,
   Gemm: gemm,
-  MatMul: product,
+  MatMul: (call) => product(call, call.tensor(0), call.tensor(1)),
 };

@@ -1,4 +1,4 @@
-import type { HostArray } from "@legendre/core-tensor";
+import { type HostArray, trace } from "@legendre/core-tensor";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import type { OnnxCall } from "../../src/call.ts";
@@ -62,7 +62,16 @@ describe("the call of a node", () => {
       expect(call.numbersOf(3)).toEqual([-1]);
       expect(() => call.tensor(1)).toThrow(/has no input 1; the file does not fit together/);
       expect(() => call.numbersOf(1)).toThrow(/has no input 1/);
-      expect(() => call.numbersOf(0)).toThrow(/takes its input 0 \("x"\) from data/);
+      expect([call.dependsOnData, call.numbersOf(0), call.dependsOnData]).toEqual([
+        false,
+        [1, 2, 3, 4],
+        true,
+      ]);
+      trace(() => {
+        expect(call.found(0)).toBeUndefined();
+        expect(() => call.numbersOf(0)).toThrow(/takes its input 0 \("x"\) from data/);
+        return x;
+      });
       expect(call.axes(3)).toEqual([-1]);
       expect(call.axes(9, "places")).toEqual([4, 5]);
       expect(call.axes(9)).toBeUndefined();

@@ -97,7 +97,15 @@ describe("files of the exporter by torch.export", () => {
   });
 
   it("tell weights from biases by the end of their names", () => {
-    const node = { op: "Gemm", domain: "", name: "", inputs: [], outputs: [], attrs: new Map() };
+    const node = {
+      op: "Gemm",
+      domain: "",
+      name: "",
+      inputs: [],
+      outputs: [],
+      attrs: new Map(),
+      captured: [],
+    };
     const weights = ["bias_net_weight", "bias_net_bias"];
     const origin = { modules: ["", "bias_net"], weights, statistics: [] };
     expect(parameterOf({ ...node, origin }, 1)).toBe("bias_net_weight");

@@ -4,7 +4,7 @@ import { isOwnName, parameterOf, pathOf, treeByPath } from "../../src/names.ts";
 import { separated } from "../../src/separate.ts";
 
 const nodeOf = (op: string, name = "", origin?: NodeOrigin): FileNode => {
-  const node = { op, name, domain: "", inputs: [], outputs: [], attrs: new Map() };
+  const node = { op, name, domain: "", inputs: [], outputs: [], attrs: new Map(), captured: [] };
   return origin === undefined ? node : { ...node, origin };
 };
 
@@ -107,12 +107,19 @@ describe("weights that PyTorch's newer exporter writes once", () => {
     ...nodeOf("Add", name, noted),
     inputs,
   });
-  const stored = { shape: [2], dtype: "float32", data: new Float32Array(2), wide: false } as const;
+  const stored = {
+    shape: [2],
+    dtype: "float32",
+    data: new Float32Array(2),
+    wide: false,
+    element: 1,
+  } as const;
   const file = (nodes: FileNode[], dtype: "float32" | "int32" = "float32") => ({
     producer: "pytorch",
     opsets: new Map(),
     inputs: [],
     outputs: [],
+    elements: new Map<string, number>(),
     initializers: new Map([["a_bias", { ...stored, dtype }]]),
     nodes,
   });
