@@ -3,8 +3,8 @@
  *
  * @module onnx
  */
-export type { OnnxCall, OnnxContext, OnnxOp, OnnxResult, OnnxValue } from "./call.ts";
-export type { FileAttr, FileNode, NodeOrigin, OnnxPort, StoredTensor } from "./file.ts";
+export type { OnnxBody, OnnxCall, OnnxContext, OnnxOp, OnnxResult, OnnxValue } from "./call.ts";
+export type { FileAttr, FileGraph, FileNode, NodeOrigin, OnnxPort, StoredTensor } from "./file.ts";
 export { fromOnnx } from "./from-onnx.ts";
 export type { FromOnnxOptions } from "./from-onnx-options.ts";
 export type { ImportedOnnx, OnnxFunction, OnnxTensors } from "./onnx-model.ts";

@@ -164,6 +164,7 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
     "float16.narrow",
     "float16.widen",
     "fromHost",
+    "hasValues",
     "hostData",
     "lastUses",
     "padded",

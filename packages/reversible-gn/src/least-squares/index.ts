@@ -38,15 +38,18 @@ export {
   gaussNewtonOptions,
 } from "./gauss-newton.ts";
 export {
+  type AnyDraw,
   type LeastSquaresOptions,
   leastSquares,
   leastSquaresOptions,
   type Resample,
+  resampleOptions,
 } from "./least-squares.ts";
 export {
   type Bounds,
   type ByLeaf,
   type BySomeLeaves,
+  boundsOptions,
   type FitMethod,
   type FitPrecision,
   type SolverOptions,

@@ -45,9 +45,10 @@ import { type Fitted, hosted, type Traced } from "./values.ts";
 const isFunction = (given: unknown): boolean => typeof given === "function";
 
 /** A function that gives data anew. */
-type AnyDraw = (params: never, step: number) => unknown;
+export type AnyDraw = (params: never, step: number) => unknown;
 
-const resampleOptions = shared({
+/** When data are drawn anew; see {@link Resample}. */
+export const resampleOptions = shared({
   /** Trial steps from one draw to the next. */
   every: count(1, 10),
   draw: value<AnyDraw>(undefined, ["a function that returns the next data", isFunction]),

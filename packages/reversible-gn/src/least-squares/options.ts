@@ -30,7 +30,8 @@ export type BySomeLeaves =
   | { readonly [name: string]: BySomeLeaves | null | undefined }
   | readonly (BySomeLeaves | null | undefined)[];
 
-const boundsOptions = shared({
+/** Bounds of params; see {@link Bounds}. */
+export const boundsOptions = shared({
   lower: value<BySomeLeaves, BySomeLeaves>(Number.NEGATIVE_INFINITY),
   upper: value<BySomeLeaves, BySomeLeaves>(Number.POSITIVE_INFINITY),
 });

@@ -134,7 +134,12 @@ describe("refused", () => {
       "structure",
       /resample\.draw\(\)\.y is a string/,
     ],
-    ["no function", { every: 1 }, "option", /resample\.draw must be a function that returns the next data, got undefined/],
+    [
+      "no function",
+      { every: 1 },
+      "option",
+      /resample\.draw must be a function that returns the next data, got undefined/,
+    ],
     ["no steps", { every: 0, draw: () => ({ y: [1, 2] }) }, "option", /resample\.every/],
     ["another word", { evry: 1, draw: () => ({ y: [1, 2] }) }, "option", /every/],
   ];
