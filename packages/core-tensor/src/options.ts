@@ -119,6 +119,8 @@ export type Given<K extends Kinds> = {
 };
 /** What a caller may give for one option. */
 export type GivenOne<O> = O extends OptionKind<infer T, Presence, unknown> ? T : never;
+/** What a function gets of one option that is given. */
+export type SettingOne<O> = O extends OptionKind<unknown, Presence, infer S> ? S : never;
 
 /** The completed and checked options of a set, as the function that has them reads them. */
 export type Settings<K extends Kinds> = {
@@ -284,8 +286,14 @@ export function option<T, F extends T | undefined, S = T>(
  * @param kind - what it may be where it is given; a fallback of its own counts for nothing.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function optional<T, S>(kind: OptionKind<T, Presence, S>): OptionKind<T, "optional", S> {
-  return { ...kind, presence: "optional", fallback: undefined };
+export function optional<O extends OptionKind<unknown>>(
+  kind: O,
+): OptionKind<GivenOne<O>, "optional", SettingOne<O>> {
+  return { ...kind, presence: "optional", fallback: undefined } as OptionKind<
+    GivenOne<O>,
+    "optional",
+    SettingOne<O>
+  >;
 }
 
 /**

@@ -36,6 +36,7 @@ export {
   type Presence,
   type PresenceOf,
   resolveOptions,
+  type SettingOne,
   type Settings,
   share,
   shared,

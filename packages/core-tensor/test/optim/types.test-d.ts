@@ -16,7 +16,7 @@ import {
   sgd,
   type UpdateExtra,
 } from "../../src/optim/index.ts";
-import { fit } from "../../src/train/index.ts";
+import { type FitOptions, fit } from "../../src/train/index.ts";
 
 interface Params {
   kernel: Tensor2D;
@@ -96,4 +96,10 @@ describe("wrappers", () => {
     // @ts-expect-error: it would be given trees of another type than its params.
     masked(special, () => true);
   });
+});
+
+it("an optional group of options has its names", () => {
+  type Checkpoint = NonNullable<FitOptions<Scalar, Scalar>["checkpoint"]>;
+  expectTypeOf<Checkpoint["path"]>().toEqualTypeOf<string>();
+  expectTypeOf<Checkpoint["every"]>().toEqualTypeOf<number | undefined>();
 });
