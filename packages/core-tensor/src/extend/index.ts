@@ -32,7 +32,7 @@ export {
   type TypeProto_Tensor,
   type ValueInfoProto,
 } from "../executors/onnx/proto/onnx.ts";
-export { bfloat16, float16, type HalfFormat, widenAll } from "../format/half-floats.ts";
+export { bfloat16, float16, type HalfFormat, narrowAll, widenAll } from "../format/half-floats.ts";
 export type { Graph, GraphConstant, GraphNode } from "../graph/graph.ts";
 export { hasValues } from "../graph/level.ts";
 export { type ReadAt, readFully } from "../io/file-part.ts";

@@ -167,6 +167,7 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
     "hasValues",
     "hostData",
     "lastUses",
+    "narrowAll",
     "padded",
     "pooled",
     "readFully",

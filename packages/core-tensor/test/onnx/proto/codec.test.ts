@@ -1,4 +1,4 @@
-import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
+import { BinaryReader, BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 import { describe, expect, it } from "vitest";
 import { create, fromBinary, toBinary } from "../../../src/executors/onnx/proto/codec.ts";
 import {
@@ -13,6 +13,17 @@ import {
 
 const text = (value: string) => [...new TextEncoder().encode(value)];
 const { Varint, LengthDelimited, Bit32, Bit64, StartGroup, EndGroup } = WireType;
+
+/** The number, encoding and bytes of each field. */
+function fieldsOf(bytes: Uint8Array): (readonly [number, WireType, string])[] {
+  const reader = new BinaryReader(bytes);
+  const fields: (readonly [number, WireType, string])[] = [];
+  while (reader.pos < reader.len) {
+    const [number, wire] = reader.tag();
+    fields.push([number, wire, `${reader.skip(wire, number)}`]);
+  }
+  return fields;
+}
 
 describe("a message", () => {
   it("is written field by field as the encoding says", () => {
@@ -108,7 +119,7 @@ describe("a message", () => {
     expect(fromBinary(TensorProtoSchema, floats).floatData).toEqual([0.5, 1]);
   });
 
-  it("skips fields that it does not know, and those of another encoding than theirs", () => {
+  it("keeps fields that it does not know, and those of another encoding than theirs, for writing again", () => {
     const writer = new BinaryWriter();
     writer.tag(999, Varint).int32(1).tag(998, LengthDelimited).string("x");
     writer.tag(997, Bit32).float(1).tag(996, Bit64).double(1);
@@ -118,6 +129,20 @@ describe("a message", () => {
     const node = fromBinary(NodeProtoSchema, writer.finish());
     expect(Object.entries(node).filter(([, value]) => value.length > 0)).toEqual([
       ["name", "kept"],
+    ]);
+    // Written again, what was not known is as it was and a known field as it is now; inside of messages too.
+    node.name = "changed";
+    const graph = create(GraphProtoSchema, { name: "g" });
+    graph.node.push(node);
+    const [read] = fromBinary(GraphProtoSchema, toBinary(GraphProtoSchema, graph)).node;
+    expect(fieldsOf(toBinary(NodeProtoSchema, read as typeof node))).toEqual([
+      [3, LengthDelimited, "7,99,104,97,110,103,101,100"],
+      [999, Varint, "1"],
+      [998, LengthDelimited, "1,120"],
+      [997, Bit32, "0,0,128,63"],
+      [996, Bit64, "0,0,0,0,0,0,240,63"],
+      [995, StartGroup, "8,1,156,62"],
+      [4, Varint, "7"],
     ]);
   });
 

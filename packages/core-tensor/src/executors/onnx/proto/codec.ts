@@ -3,8 +3,17 @@ import { BinaryReader, BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 /*
  * Messages of protocol buffers (proto2) as plain objects. A message type is a table of its fields, which the compiler holds to the
  * interface of the message. A field that was not set reads as its default, which comes from the prototype: only own properties are
- * written, so that a number that is set to 0 stays set.
+ * written, so that a number that is set to 0 stays set. Fields that the table does not have are kept as bytes and written again.
  */
+
+/** The fields of messages that their types do not have, as they were read. */
+const others = new WeakMap<object, Other[]>();
+
+interface Other {
+  readonly number: number;
+  readonly wire: WireType;
+  readonly bytes: Uint8Array;
+}
 
 /** How each scalar type is read and written. */
 const scalars = {
@@ -168,7 +177,7 @@ export function create<T>(type: MessageType<T>, init: NoInfer<Init<T>> = {} as I
 const deepest = 100;
 
 /**
- * Reads a message; fields that its type does not have are skipped.
+ * Reads a message. Fields that its type does not have stay with it: {@link toBinary} writes them again, behind the others.
  *
  * @throws Error for bytes that are no such message.
  */
@@ -196,7 +205,9 @@ function readInto(
     // Writers may pack any list of numbers, or none.
     const packed = form !== "one" && wire === WireType.LengthDelimited && wire !== own;
     if (kind === undefined || (wire !== own && !packed)) {
-      reader.skip(wire, number);
+      const kept = others.get(message) ?? [];
+      if (kept.length === 0) others.set(message, kept);
+      kept.push({ number, wire, bytes: reader.skip(wire, number) });
       continue;
     }
     const choice = message[name] as Choice;
@@ -258,5 +269,8 @@ function write(type: MessageType<unknown>, message: Loose, writer: BinaryWriter)
       for (const each of value as readonly unknown[]) (kind as Scalar).write(writer, each);
       writer.join();
     }
+  }
+  for (const { number, wire, bytes } of others.get(message) ?? []) {
+    writer.tag(number, wire).raw(bytes);
   }
 }

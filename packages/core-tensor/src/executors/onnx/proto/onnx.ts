@@ -1,8 +1,8 @@
 import { fromBinary, type MessageType, messageType, type OneOf, toBinary } from "./codec.ts";
 
 /*
- * The messages of ONNX's schema (release 1.23) that are read or written here, with the fields of them that are. Names are the
- * schema's; `test/onnx/proto/schema.test.ts` holds names, numbers and types to the published file.
+ * The messages of ONNX's schema (release 1.23) that are read or written here, with the fields of them that are; what else a message
+ * has stays with it as bytes. Names are the schema's; `test/onnx/proto/schema.test.ts` holds names, numbers and types to the published file.
  */
 
 /** Names by their numbers, and numbers by their names. */
@@ -325,7 +325,8 @@ export const ModelProtoSchema: MessageType<ModelProto> = messageType("ModelProto
 }));
 
 /**
- * The message in the bytes of an ONNX model; fields that are not read here are skipped.
+ * The message in the bytes of an ONNX model. Fields that have no name here stay with their messages, and {@link encodeOnnxModel} writes
+ * them again: a file that is read, changed and written loses nothing.
  *
  * @param bytes - the content of a file.
  * @throws Error for bytes that are no such message: cut off, damaged, or nested more than 100 deep.
