@@ -56,8 +56,11 @@ export {
   type BinaryMetricsOptions,
   bestF1,
   binaryMetrics,
+  binaryMetricsOptions,
   type Decisions,
+  type DecisionsOptions,
   decisions,
+  decisionsOptions,
   doubleSoftmaxCE,
   type Outcomes,
 } from "./metrics/index.ts";
@@ -80,5 +83,5 @@ export * from "./segments/index.ts";
 export { type FromTablesOptions, fromTables, type ShopTables } from "./shop/from-tables.ts";
 export type { ShopColumn, ShopSchema, ShopTable, TableValues } from "./shop/schema.ts";
 export type { SplitRule } from "./shop/testing-rule.ts";
-export type { BootstrapOptions } from "./statistics/bootstrap.ts";
-export type { Interval } from "./statistics/interval.ts";
+export { type BootstrapOptions, bootstrapOptions } from "./statistics/bootstrap.ts";
+export { type Interval, type IntervalOptions, intervalOptions } from "./statistics/interval.ts";

@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { number, type OptionsOf, options } from "@legendre/core-tensor/options";
 import type { Outcomes } from "../metrics/ranked.ts";
 import { massBins, type ScoreGroups, scoreGroups } from "./score-groups.ts";
 
@@ -15,6 +15,15 @@ export interface BrierDecomposition {
   /** What is lost by taking a bin's purchases together: variance less twice the covariance; 0 for bins of ties. */
   readonly within: number;
 }
+
+/** The options of {@link brierDecomposition}. */
+export const brierDecompositionOptions = options("brierDecomposition", {
+  /** Bins at most. */
+  bins: number({ integer: true, min: 1, infinite: true }, 10),
+});
+
+/** Options of {@link brierDecomposition}. */
+export interface BrierDecompositionOptions extends OptionsOf<typeof brierDecompositionOptions> {}
 
 /**
  * The Brier score in parts, over bins $k$ of equal mass with $n_k$ purchases, mean probability $\bar p_k$ and
@@ -44,14 +53,10 @@ export interface BrierDecomposition {
 export function brierDecomposition(
   labels: Outcomes,
   probabilities: ArrayLike<number>,
-  options: {
-    /** @defaultValue `10` */
-    readonly bins?: number;
-  } = {},
+  options: BrierDecompositionOptions = {},
 ): BrierDecomposition {
-  const where = "brierDecomposition";
-  const { bins } = resolveOptions(where, options, { bins: 10 });
-  checkNumber(where, "bins", bins, { integer: true, min: 1, infinite: true });
+  const { where } = brierDecompositionOptions;
+  const { bins } = brierDecompositionOptions.resolve(options);
   const groups = scoreGroups(where, labels, probabilities);
   return brierParts(groups, massBins(groups, bins));
 }

@@ -1,5 +1,5 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { between, type OptionsOf, optional, options, value } from "@legendre/core-tensor/options";
 import type { ReturnsData } from "../data/returns-data.ts";
 import { outcomesOf } from "../encodings/purchase-features.ts";
 import type { RowAttributions } from "../explain/explanation.ts";
@@ -13,27 +13,33 @@ import type { Segmentation } from "../segments/segmentation.ts";
 import { calibratedRow } from "./calibrated-row.ts";
 import type { Calibrator, SavedCalibrator } from "./calibrator.ts";
 import {
-  type CalibrationMethod,
+  type CalibrationOptions,
+  calibrationOptions,
   chainCalibrators,
   fitCalibrator,
   loadCalibrator,
 } from "./fit-calibrator.ts";
 import { priorCorrection } from "./prior-correction.ts";
 
+/** The options of {@link calibrateModel}. */
+export const calibrateModelOptions = options(
+  "calibrateModel",
+  {
+    /** Name of a segmentation of `purchaseSegments` whose segments get a level of their own. If left out: none. */
+    by: optional(value<string>()),
+    /**
+     * Return rate of the purchases that the probabilities are meant for, where it is another than that of the data; see
+     * `priorCorrection`. If left out: that of the data.
+     */
+    populationRate: optional(between(0, 1)),
+  },
+  { from: calibrationOptions },
+);
+
 /** Options of {@link calibrateModel}. */
-export interface CalibrateModelOptions {
-  /** See `fitCalibrator`. @defaultValue `"platt"` */
-  readonly method?: CalibrationMethod;
-  /** Name of a segmentation of `purchaseSegments` whose segments get a level of their own. @defaultValue none */
-  readonly by?: string;
-  /** How many purchases of a segment weigh as much as the calibrator of all. @defaultValue `200` */
-  readonly shrinkage?: number;
-  /**
-   * Return rate of the purchases that the probabilities are meant for, where it is another than that of the data; see
-   * `priorCorrection`. @defaultValue that of the data
-   */
-  readonly populationRate?: number;
-}
+export interface CalibrateModelOptions
+  extends CalibrationOptions,
+    OptionsOf<typeof calibrateModelOptions> {}
 
 /** A fitted model whose probabilities went through a calibrator. */
 export interface CalibratedReturns extends FittedReturns {
@@ -76,17 +82,8 @@ export async function calibrateModel(
   task: ReturnsTask,
   options: CalibrateModelOptions = {},
 ): Promise<CalibratedReturns> {
-  const where = "calibrateModel";
-  const { method, by, shrinkage, populationRate } = resolveOptions(where, options, {
-    method: "platt" as CalibrationMethod,
-    by: undefined as string | undefined,
-    shrinkage: 200,
-    populationRate: undefined as number | undefined,
-  });
-  checkNumber(where, "shrinkage", shrinkage, { min: 0 });
-  if (populationRate !== undefined) {
-    checkNumber(where, "populationRate", populationRate, { exclusiveMin: 0, exclusiveMax: 1 });
-  }
+  const { where } = calibrateModelOptions;
+  const { method, by, shrinkage, populationRate } = calibrateModelOptions.resolve(options);
   const { data, validation } = task;
   if (validation.edges.length === 0) {
     const message =
@@ -98,7 +95,7 @@ export async function calibrateModel(
   const own = fitCalibrator(labels, await fitted.predict(data, validation), {
     method,
     shrinkage,
-    ...(segments === undefined ? {} : { segments }),
+    segments,
   });
   const calibrator =
     populationRate === undefined

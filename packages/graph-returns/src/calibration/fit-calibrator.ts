@@ -1,5 +1,13 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  atLeast,
+  type OptionsOf,
+  oneOf,
+  optional,
+  options,
+  shared,
+  value,
+} from "@legendre/core-tensor/options";
 import type { Outcomes } from "../metrics/ranked.ts";
 import type { Segmentation } from "../segments/segmentation.ts";
 import type { Calibrator, SavedCalibrator } from "./calibrator.ts";
@@ -13,18 +21,31 @@ import { fitTemperature, temperature } from "./temperature.ts";
 /** Ways to calibrate, from the least to the most that validation purchases decide. */
 export type CalibrationMethod = "temperature" | "platt" | "isotonic";
 
+/** The options of {@link CalibrationOptions}. */
+export const calibrationOptions = shared({
+  /** `temperature` has one number, `platt` two, `isotonic` a rising curve that needs some thousand purchases. */
+  method: oneOf<CalibrationMethod, "platt">(["temperature", "platt", "isotonic"], "platt"),
+  /** How many purchases of a segment weigh as much as the calibrator of all. */
+  shrinkage: atLeast(0, 200),
+});
+
+/** Options of {@link fitCalibrator} and `calibrateModel` alike. */
+export interface CalibrationOptions extends OptionsOf<typeof calibrationOptions> {}
+
+/** The options of {@link fitCalibrator}. */
+export const fitCalibratorOptions = options(
+  "fitCalibrator",
+  {
+    /** Segments that get a level of their own on top. If left out: none. */
+    segments: optional(value<Segmentation>()),
+  },
+  { from: calibrationOptions },
+);
+
 /** Options of {@link fitCalibrator}. */
-export interface FitCalibratorOptions {
-  /**
-   * `temperature` has one number, `platt` two, `isotonic` a rising curve that needs some thousand purchases.
-   * @defaultValue `"platt"`
-   */
-  readonly method?: CalibrationMethod;
-  /** Segments that get a level of their own on top. @defaultValue none */
-  readonly segments?: Segmentation;
-  /** How many purchases of a segment weigh as much as the calibrator of all. @defaultValue `200` */
-  readonly shrinkage?: number;
-}
+export interface FitCalibratorOptions
+  extends CalibrationOptions,
+    OptionsOf<typeof fitCalibratorOptions> {}
 
 const fits = { temperature: fitTemperature, platt: fitPlatt, isotonic: fitIsotonic };
 
@@ -55,14 +76,8 @@ export function fitCalibrator(
   probabilities: ArrayLike<number>,
   options: FitCalibratorOptions = {},
 ): Calibrator {
-  const where = "fitCalibrator";
-  const { method, segments, shrinkage } = resolveOptions(where, options, {
-    method: "platt" as CalibrationMethod,
-    segments: undefined as Segmentation | undefined,
-    shrinkage: 200,
-  });
-  checkOneOf(where, "method", method, ["temperature", "platt", "isotonic"]);
-  checkNumber(where, "shrinkage", shrinkage, { min: 0 });
+  const { where } = fitCalibratorOptions;
+  const { method, segments, shrinkage } = fitCalibratorOptions.resolve(options);
   const groups = scoreGroups(where, labels, probabilities);
   if (groups.total === 0) {
     const message = "there are no purchases to fit on; the validation phase may be empty";

@@ -1,14 +1,17 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { between, type OptionsOf, options } from "@legendre/core-tensor/options";
 import { type Calibrator, savedAs } from "./calibrator.ts";
 import { throughMargins } from "./margins.ts";
 
-/** Options of {@link priorCorrection}: both are needed. */
-export interface PriorCorrectionOptions {
-  /** Return rate of the purchases that the probabilities were calibrated on. */
-  readonly from: number;
-  /** Return rate of the purchases they are used for. */
-  readonly to: number;
-}
+/** The options of {@link priorCorrection}. */
+export const priorCorrectionOptions = options("priorCorrection", {
+  /** Return rate of the purchases that the probabilities were calibrated on. Required. */
+  from: between(0, 1),
+  /** Return rate of the purchases they are used for. Required. */
+  to: between(0, 1),
+});
+
+/** Options of {@link priorCorrection}. */
+export interface PriorCorrectionOptions extends OptionsOf<typeof priorCorrectionOptions> {}
 
 /**
  * Probabilities for a population with another return rate: $\mathrm{logit}(p') = \mathrm{logit}(p) +
@@ -33,13 +36,7 @@ export interface PriorCorrectionOptions {
  *   9 (2001), section 4.1.
  */
 export function priorCorrection(options: PriorCorrectionOptions): Calibrator {
-  const where = "priorCorrection";
-  const { from, to } = resolveOptions(where, options, {
-    from: undefined as unknown as number,
-    to: undefined as unknown as number,
-  });
-  checkNumber(where, "from", from, { exclusiveMin: 0, exclusiveMax: 1 });
-  checkNumber(where, "to", to, { exclusiveMin: 0, exclusiveMax: 1 });
+  const { from, to } = priorCorrectionOptions.resolve(options);
   const shift = Math.log(to / (1 - to)) - Math.log(from / (1 - from));
   return {
     method: "prior",

@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { count, type OptionsOf, options } from "@legendre/core-tensor/options";
 import type { Outcomes } from "../metrics/ranked.ts";
 import {
   checkGroups,
@@ -7,7 +7,12 @@ import {
   reachOfAll,
   shareOf,
 } from "../statistics/clusters.ts";
-import { type Interval, reachOf } from "../statistics/interval.ts";
+import {
+  type Interval,
+  type IntervalOptions,
+  intervalOptions,
+  reachOf,
+} from "../statistics/interval.ts";
 import { type BrierDecomposition, brierParts } from "./brier-decomposition.ts";
 import { massBins, scoreGroups } from "./score-groups.ts";
 
@@ -46,18 +51,18 @@ export interface Reliability {
   readonly inside: number;
 }
 
+/** The options of {@link reliability}. */
+export const reliabilityOptions = options(
+  "reliability",
+  {
+    /** Bins at most. */
+    bins: count(1, 10),
+  },
+  { from: intervalOptions },
+);
+
 /** Options of {@link reliability}. */
-export interface ReliabilityOptions {
-  /** Bins at most. @defaultValue `10` */
-  readonly bins?: number;
-  /** Confidence of intervals and bands, of each bin by itself. @defaultValue `0.95` */
-  readonly confidence?: number;
-  /**
-   * A number for each purchase, the same for those that are not independent: its customer's. Intervals and bands are then as wide as
-   * the differences between customers make them. @defaultValue each purchase alone
-   */
-  readonly groups?: Int32Array | undefined;
-}
+export interface ReliabilityOptions extends IntervalOptions, OptionsOf<typeof reliabilityOptions> {}
 
 /**
  * Mean probability beside return rate, in bins of about equal mass. Equal probabilities are never parted, so that the
@@ -86,18 +91,9 @@ export function reliability(
   probabilities: ArrayLike<number>,
   options: ReliabilityOptions = {},
 ): Reliability {
-  const where = "reliability";
-  const {
-    bins,
-    confidence,
-    groups: together,
-  } = resolveOptions(where, options, {
-    bins: 10,
-    confidence: 0.95,
-    groups: undefined as Int32Array | undefined,
-  });
-  checkNumber(where, "bins", bins, { integer: true, min: 1 });
-  const reach = reachOf(where, confidence);
+  const { where } = reliabilityOptions;
+  const { bins, confidence, groups: together } = reliabilityOptions.resolve(options);
+  const reach = reachOf(confidence);
   checkGroups(where, labels.length, together);
   const groups = scoreGroups(where, labels, probabilities);
   const starts = massBins(groups, bins);

@@ -1,8 +1,8 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { options } from "@legendre/core-tensor/options";
 import { checkPair, type Outcomes } from "../metrics/ranked.ts";
-import { type BootstrapOptions, bootstrapDefaults, resample } from "../statistics/bootstrap.ts";
-import { type Interval, percentiles, reachOf } from "../statistics/interval.ts";
+import { type BootstrapOptions, bootstrapOptions, resample } from "../statistics/bootstrap.ts";
+import { type Interval, percentiles } from "../statistics/interval.ts";
 import { type Costs, costRows, gainOf } from "./costs.ts";
 
 /** What a rule of action saved. */
@@ -18,6 +18,9 @@ export interface PolicySavings {
   /** Interval of the difference, of the same resamples for both. */
   readonly differenceInterval: Interval;
 }
+
+/** The options of {@link comparePolicies}. */
+export const comparePoliciesOptions = options("comparePolicies", {}, { from: bootstrapOptions });
 
 /**
  * What rules of action save on the same purchases, and how much more than the first of them.
@@ -44,10 +47,8 @@ export function comparePolicies(
   policies: Readonly<Record<string, ArrayLike<number>>>,
   options: BootstrapOptions = {},
 ): PolicySavings[] {
-  const where = "comparePolicies";
-  const all = resolveOptions(where, options, bootstrapDefaults);
-  checkNumber(where, "replicates", all.replicates, { integer: true, min: 1 });
-  reachOf(where, all.confidence);
+  const { where } = comparePoliciesOptions;
+  const all = comparePoliciesOptions.resolve(options);
   const count = labels.length;
   const names = Object.keys(policies);
   if (count === 0 || names.length === 0) {

@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { number, type OptionsOf, options } from "@legendre/core-tensor/options";
 import { probabilityAt } from "../calibration/margins.ts";
 import { type Costs, costRows, gainOf } from "./costs.ts";
 
@@ -14,11 +14,14 @@ export interface ActionPlan {
   readonly expectedSaving: number;
 }
 
+/** The options of {@link planActions}. */
+export const planActionsOptions = options("planActions", {
+  /** Purchases that can be acted on at most. */
+  capacity: number({ min: 0, infinite: true }, Number.POSITIVE_INFINITY),
+});
+
 /** Options of {@link planActions}. */
-export interface PlanOptions {
-  /** Purchases that can be acted on at most. @defaultValue `Infinity` */
-  readonly capacity?: number;
-}
+export interface PlanOptions extends OptionsOf<typeof planActionsOptions> {}
 
 /**
  * Acts where it pays: on each purchase with $p\,e R - c - (1 - p) f > 0$, and with a capacity on those of them that save
@@ -44,9 +47,8 @@ export function planActions(
   costs: Costs,
   options: PlanOptions = {},
 ): ActionPlan {
-  const where = "planActions";
-  const { capacity } = resolveOptions(where, options, { capacity: Number.POSITIVE_INFINITY });
-  checkNumber(where, "capacity", capacity, { min: 0, infinite: true });
+  const { where } = planActionsOptions;
+  const { capacity } = planActionsOptions.resolve(options);
   const count = probabilities.length;
   const rows = costRows(where, costs, count);
   const gain = new Float64Array(count);

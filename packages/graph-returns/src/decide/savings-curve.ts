@@ -1,9 +1,9 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { number, type OptionsOf, options } from "@legendre/core-tensor/options";
 import { checkProbabilities } from "../metrics/double-softmax-ce.ts";
 import type { Outcomes } from "../metrics/ranked.ts";
-import { type BootstrapOptions, bootstrapDefaults, resample } from "../statistics/bootstrap.ts";
-import { type Interval, percentiles, reachOf } from "../statistics/interval.ts";
+import { type BootstrapOptions, bootstrapOptions, resample } from "../statistics/bootstrap.ts";
+import { type Interval, percentiles } from "../statistics/interval.ts";
 import { type Costs, costRows, gainOf } from "./costs.ts";
 import { byGain, planActions } from "./plan-actions.ts";
 
@@ -34,11 +34,20 @@ export interface SavingsCurve {
   readonly perfect: number;
 }
 
+/** The options of {@link savingsCurve}. */
+export const savingsCurveOptions = options(
+  "savingsCurve",
+  {
+    /** Points of the curve beside acting on none. */
+    points: number({ integer: true, min: 1, max: 10_000 }, 40),
+  },
+  { from: bootstrapOptions },
+);
+
 /** Options of {@link savingsCurve}. */
-export interface SavingsCurveOptions extends BootstrapOptions {
-  /** Points of the curve beside acting on none. @defaultValue `40` */
-  readonly points?: number | undefined;
-}
+export interface SavingsCurveOptions
+  extends BootstrapOptions,
+    OptionsOf<typeof savingsCurveOptions> {}
 
 /**
  * What acting saves by how many purchases are acted on, those with the largest expected gain first. A purchase acted on
@@ -69,11 +78,8 @@ export function savingsCurve(
   costs: Costs,
   options: SavingsCurveOptions = {},
 ): SavingsCurve {
-  const where = "savingsCurve";
-  const all = resolveOptions(where, options, { points: 40, ...bootstrapDefaults });
-  checkNumber(where, "points", all.points, { integer: true, min: 1, max: 10_000 });
-  checkNumber(where, "replicates", all.replicates, { integer: true, min: 1 });
-  reachOf(where, all.confidence);
+  const { where } = savingsCurveOptions;
+  const all = savingsCurveOptions.resolve(options);
   checkProbabilities(where, labels, probabilities);
   const count = labels.length;
   if (count === 0) {

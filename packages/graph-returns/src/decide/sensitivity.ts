@@ -1,5 +1,5 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { atLeast, list, type OptionsOf, options } from "@legendre/core-tensor/options";
 import { checkProbabilities } from "../metrics/double-softmax-ce.ts";
 import type { Outcomes } from "../metrics/ranked.ts";
 import { type CostRows, type Costs, costNames, costRows, gainOf, thresholdOf } from "./costs.ts";
@@ -20,13 +20,22 @@ export interface SensitivityLine {
   readonly regret: number;
 }
 
+/** The options of {@link savingsSensitivity}. */
+export const savingsSensitivityOptions = options("savingsSensitivity", {
+  /** What each cost is multiplied by, at least 0; an effect stays at most 1. */
+  factors: list(atLeast(0), [0.5, 0.8, 1.25, 2]),
+});
+
+/** Options of {@link savingsSensitivity}. */
+export interface SavingsSensitivityOptions extends OptionsOf<typeof savingsSensitivityOptions> {}
+
 /**
  * How much hangs on each cost: the plan is made with the assumed costs, and the world has others, one at a time.
  *
  * @param labels - what became of the purchases; 0 or 1.
  * @param probabilities - of a return.
  * @param costs - the assumed ones; see {@link Costs}.
- * @param options - `factors`, `[0.5, 0.8, 1.25, 2]` by default; an effect stays at most 1.
+ * @param options - see {@link SavingsSensitivityOptions}.
  * @returns a line for each cost and factor.
  * @throws as `auc`; code "shape", "option"; "data" without purchases.
  *
@@ -44,16 +53,10 @@ export function savingsSensitivity(
   labels: Outcomes,
   probabilities: ArrayLike<number>,
   costs: Costs,
-  options: {
-    /** @defaultValue `[0.5, 0.8, 1.25, 2]` */
-    readonly factors?: readonly number[];
-  } = {},
+  options: SavingsSensitivityOptions = {},
 ): SensitivityLine[] {
-  const where = "savingsSensitivity";
-  const { factors } = resolveOptions(where, options, {
-    factors: [0.5, 0.8, 1.25, 2] as readonly number[],
-  });
-  for (const factor of factors) checkNumber(where, "factors", factor, { min: 0 });
+  const { where } = savingsSensitivityOptions;
+  const { factors } = savingsSensitivityOptions.resolve(options);
   checkProbabilities(where, labels, probabilities);
   const count = labels.length;
   if (count === 0) {

@@ -1,5 +1,13 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  checkNumber,
+  list,
+  number,
+  type OptionsOf,
+  optional,
+  options,
+  value,
+} from "@legendre/core-tensor/options";
 import { bestF1, type Decisions, decisions } from "../metrics/f1.ts";
 import { descend, type Outcomes, ranked } from "../metrics/ranked.ts";
 import { type Costs, costThreshold } from "./costs.ts";
@@ -26,7 +34,7 @@ export function recallThreshold(
   recall: number,
 ): number {
   const where = "recallThreshold";
-  checkNumber(where, "recall", recall, { exclusiveMin: 0, max: 1 });
+  checkNumber(where, "recall", recall, recallRange);
   const sorted = ranked(where, labels, scores);
   const returned = sorted.positives.length;
   let found = Number.NaN;
@@ -55,13 +63,18 @@ export interface ChosenThreshold {
   readonly test: Decisions;
 }
 
+const recallRange = { exclusiveMin: 0, max: 1 };
+
+/** The options of {@link chooseThresholds}. */
+export const chooseThresholdsOptions = options("chooseThresholds", {
+  /** Shares of returns to be found, above 0. */
+  recalls: list(number(recallRange), [0.8]),
+  /** Costs, the same for each purchase, whose threshold is a further row. If left out: none. */
+  costs: optional(value<Costs>()),
+});
+
 /** Options of {@link chooseThresholds}. */
-export interface ChooseThresholdsOptions {
-  /** Shares of returns to be found. @defaultValue `[0.8]` */
-  readonly recalls?: readonly number[];
-  /** Costs, the same for each purchase, whose threshold is a further row. @defaultValue none */
-  readonly costs?: Costs;
-}
+export interface ChooseThresholdsOptions extends OptionsOf<typeof chooseThresholdsOptions> {}
 
 /**
  * Thresholds chosen on validation purchases and judged on test purchases: 0.5, that of the best F1, those that find a share
@@ -89,11 +102,8 @@ export function chooseThresholds(
   test: Scored,
   options: ChooseThresholdsOptions = {},
 ): ChosenThreshold[] {
-  const where = "chooseThresholds";
-  const { recalls, costs } = resolveOptions(where, options, {
-    recalls: [0.8] as readonly number[],
-    costs: undefined as Costs | undefined,
-  });
+  const { where } = chooseThresholdsOptions;
+  const { recalls, costs } = chooseThresholdsOptions.resolve(options);
   if (validation.probabilities === test.probabilities) {
     const message =
       "validation and test are the same probabilities; a threshold judged by the purchases that chose it looks better than it is";

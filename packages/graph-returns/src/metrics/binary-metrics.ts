@@ -1,9 +1,16 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { count, number, type OptionsOf, options } from "@legendre/core-tensor/options";
 import { brier, ece, logLoss } from "@legendre/core-tensor/train";
 import { areaOf } from "./auc.ts";
 import { precisionOf } from "./average-precision.ts";
 import { checkProbabilities, doubleSoftmaxCE } from "./double-softmax-ce.ts";
-import { allReturnedF1, bestOf, type Decisions, decisions } from "./f1.ts";
+import {
+  allReturnedF1,
+  bestOf,
+  type Decisions,
+  type DecisionsOptions,
+  decisions,
+  decisionsOptions,
+} from "./f1.ts";
 import { type Outcomes, ranked } from "./ranked.ts";
 
 /** Every number that a result of this package carries. A number that has no value here is NaN. */
@@ -32,18 +39,25 @@ export interface BinaryMetrics {
   readonly reasons: Readonly<Record<string, string>>;
 }
 
+/** The options of {@link binaryMetrics}. */
+export const binaryMetricsOptions = options(
+  "binaryMetrics",
+  {
+    /** Bins of the calibration error. */
+    bins: count(1, 10),
+    /**
+     * Probabilities are moved this far from 0 and 1 before the log loss is taken, as scikit-learn does with
+     * float32 numbers; 0 leaves an infinite log loss infinite.
+     */
+    clip: number({ min: 0, exclusiveMax: 0.5 }, 1e-7),
+  },
+  { from: decisionsOptions },
+);
+
 /** Options of {@link binaryMetrics}. */
-export interface BinaryMetricsOptions {
-  /** The least probability that counts as "returned". @defaultValue `0.5` */
-  readonly threshold?: number;
-  /** Bins of the calibration error. @defaultValue `10` */
-  readonly bins?: number;
-  /**
-   * Probabilities are moved this far from 0 and 1 before the log loss is taken, as scikit-learn does with
-   * float32 numbers; 0 leaves an infinite log loss infinite. @defaultValue `1e-7`
-   */
-  readonly clip?: number;
-}
+export interface BinaryMetricsOptions
+  extends DecisionsOptions,
+    OptionsOf<typeof binaryMetricsOptions> {}
 
 /**
  * All metrics of probabilities of a return, over all purchases at once (a mean over the metrics of batches
@@ -70,13 +84,8 @@ export function binaryMetrics(
   probabilities: ArrayLike<number>,
   options: BinaryMetricsOptions = {},
 ): BinaryMetrics {
-  const where = "binaryMetrics";
-  const { threshold, bins, clip } = resolveOptions(where, options, {
-    threshold: 0.5,
-    bins: 10,
-    clip: 1e-7,
-  });
-  checkNumber(where, "clip", clip, { min: 0, exclusiveMax: 0.5 });
+  const { where } = binaryMetricsOptions;
+  const { threshold, bins, clip } = binaryMetricsOptions.resolve(options);
   checkProbabilities(where, labels, probabilities);
   const count = labels.length;
   const scores = ranked(where, labels, probabilities);

@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { number, type OptionsOf, options } from "@legendre/core-tensor/options";
 import { checkPair, descend, type Outcomes, type Ranked, ranked } from "./ranked.ts";
 
 /** What comes of calling everything that reaches a threshold "returned". */
@@ -16,6 +16,15 @@ export interface Decisions {
   readonly f1: number;
   readonly accuracy: number;
 }
+
+/** The options of {@link decisions}. */
+export const decisionsOptions = options("decisions", {
+  /** The least probability that counts as "returned". */
+  threshold: number({}, 0.5),
+});
+
+/** Options of {@link decisions}. */
+export interface DecisionsOptions extends OptionsOf<typeof decisionsOptions> {}
 
 /**
  * Counts, precision, recall and F1 at a threshold; positive is "returned", `score ≥ threshold`.
@@ -36,13 +45,9 @@ export interface Decisions {
 export function decisions(
   labels: Outcomes,
   scores: ArrayLike<number>,
-  options: {
-    /** @defaultValue `0.5` */
-    readonly threshold?: number;
-  } = {},
+  options: DecisionsOptions = {},
 ): Decisions {
-  const { threshold } = resolveOptions("decisions", options, { threshold: 0.5 });
-  checkNumber("decisions", "threshold", threshold);
+  const { threshold } = decisionsOptions.resolve(options);
   checkPair("decisions", labels, scores);
   let [tp, fp, fn, tn] = [0, 0, 0, 0];
   for (let i = 0; i < labels.length; i++) {

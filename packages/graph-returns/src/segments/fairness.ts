@@ -1,9 +1,10 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { flag, type OptionsOf, options, type Settings, value } from "@legendre/core-tensor/options";
 import type { Outcomes } from "../metrics/ranked.ts";
 import { checkPair } from "../metrics/ranked.ts";
 import { checkGroups, clustersOf, type Estimate, shareOf } from "../statistics/clusters.ts";
 import { type Interval, reachOf } from "../statistics/interval.ts";
+import { type SegmentMetricsOptions, segmentMetricsOptions } from "./segment-metrics.ts";
 import { checkSegmentation, rowsOfSegments, type Segmentation } from "./segmentation.ts";
 
 /** How a rule of action treats one group. */
@@ -46,22 +47,22 @@ export interface FairnessView {
   readonly warnings: readonly string[];
 }
 
-/** Options of {@link fairnessView}. */
-export interface FairnessOptions {
-  /** Names of the model's inputs that tell the group, for the warning. @defaultValue none */
-  readonly inputs?: readonly string[];
-  /** Whether the data hold only customers who returned something. @defaultValue `false` */
-  readonly returnersOnly?: boolean;
-  /** Groups of fewer purchases are suppressed. @defaultValue `500` */
-  readonly minimum?: number;
-  /** Confidence of the intervals. @defaultValue `0.95` */
-  readonly confidence?: number;
-  /**
-   * A number for each purchase, the same for those that are not independent: its customer's. Intervals are then as wide as
-   * the differences between customers make them. @defaultValue each purchase alone
-   */
-  readonly groups?: Int32Array | undefined;
-}
+/** The options of {@link fairnessView}. */
+export const fairnessViewOptions = options(
+  "fairnessView",
+  {
+    /** Names of the model's inputs that tell the group, for the warning. */
+    inputs: value<readonly string[], readonly string[]>([]),
+    /** Whether the data hold only customers who returned something. */
+    returnersOnly: flag(false),
+  },
+  { from: segmentMetricsOptions },
+);
+
+/** Options of {@link fairnessView}; groups of fewer purchases are suppressed. */
+export interface FairnessOptions
+  extends SegmentMetricsOptions,
+    OptionsOf<typeof fairnessViewOptions> {}
 
 /**
  * Whom a rule of action meets: by gender or age, how often it acts, how many returns it finds, and how many keepers it
@@ -93,16 +94,9 @@ export function fairnessView(
   segmentation: Segmentation,
   options: FairnessOptions = {},
 ): FairnessView {
-  const where = "fairnessView";
-  const all = resolveOptions(where, options, {
-    inputs: [] as readonly string[],
-    returnersOnly: false,
-    minimum: 500,
-    confidence: 0.95,
-    groups: undefined as Int32Array | undefined,
-  });
-  checkNumber(where, "minimum", all.minimum, { integer: true, min: 0 });
-  const reach = reachOf(where, all.confidence);
+  const { where } = fairnessViewOptions;
+  const all = fairnessViewOptions.resolve(options);
+  const reach = reachOf(all.confidence);
   checkPair(where, labels, act);
   for (let i = 0; i < act.length; i++) {
     if (act[i] === 0 || act[i] === 1) continue;
@@ -183,7 +177,7 @@ function gapOf(
 function warningsFor(
   by: string,
   groups: readonly GroupTreatment[],
-  { inputs, returnersOnly, minimum }: Required<Omit<FairnessOptions, "groups">>,
+  { inputs, returnersOnly, minimum }: Settings<typeof fairnessViewOptions.kinds>,
 ): string[] {
   const warnings: string[] = [];
   if (inputs.length > 0) {

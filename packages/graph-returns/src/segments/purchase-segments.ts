@@ -1,15 +1,18 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { number, type OptionsOf, optional, options } from "@legendre/core-tensor/options";
 import { type Column, type NumberColumn, numberAt } from "../data/columns.ts";
 import { columnsOf, type NodeTable, type ReturnsData } from "../data/returns-data.ts";
 import { sides } from "../encodings/purchase-features.ts";
 import { type Phase, quadrantNames } from "../protocols/task.ts";
 import type { Segmentation } from "./segmentation.ts";
 
-/** Options of {@link purchaseSegments}. */
-export interface PurchaseSegmentsOptions {
+/** The options of {@link purchaseSegments}. */
+export const purchaseSegmentsOptions = options("purchaseSegments", {
   /** The year that ages are counted to. @defaultValue that of the data, where one is known; without one there are no ages */
-  readonly year?: number;
-}
+  year: optional(number({ integer: true, min: 1900, max: 2200 })),
+});
+
+/** Options of {@link purchaseSegments}. */
+export interface PurchaseSegmentsOptions extends OptionsOf<typeof purchaseSegmentsOptions> {}
 
 const notKnown = "not known";
 
@@ -39,10 +42,8 @@ export function purchaseSegments(
   phase: Phase,
   options: PurchaseSegmentsOptions = {},
 ): Readonly<Record<string, Segmentation>> {
-  const { year } = resolveOptions("purchaseSegments", options, { year: data.facts?.year });
-  if (year !== undefined) {
-    checkNumber("purchaseSegments", "year", year, { integer: true, min: 1900, max: 2200 });
-  }
+  const { resolve } = purchaseSegmentsOptions;
+  const year = resolve(options).year ?? resolve({ year: data.facts?.year }).year;
   const split = data.splits[phase.split];
   const ofSide = (side: "customers" | "variants"): readonly Segmentation[] => {
     const nodes = split.edges[sides[side]];

@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { count, type OptionsOf, options } from "@legendre/core-tensor/options";
 import { checkProbabilities } from "../metrics/double-softmax-ce.ts";
 import type { Outcomes } from "../metrics/ranked.ts";
 import {
@@ -10,7 +10,7 @@ import {
   shareOf,
   studentReach,
 } from "../statistics/clusters.ts";
-import { around, reachOf } from "../statistics/interval.ts";
+import { around, type IntervalOptions, intervalOptions, reachOf } from "../statistics/interval.ts";
 import { aucWithVariance } from "./auc-variance.ts";
 import { checkSegmentation, rowsOfSegments, type Segmentation } from "./segmentation.ts";
 
@@ -32,18 +32,20 @@ export interface SegmentMetrics {
   readonly reasons: Readonly<Record<string, string>>;
 }
 
+/** The options of {@link segmentMetrics}. */
+export const segmentMetricsOptions = options(
+  "segmentMetrics",
+  {
+    /** Segments of fewer purchases are suppressed. */
+    minimum: count(0, 500),
+  },
+  { from: intervalOptions },
+);
+
 /** Options of {@link segmentMetrics}. */
-export interface SegmentMetricsOptions {
-  /** Segments of fewer purchases are suppressed. @defaultValue `500` */
-  readonly minimum?: number;
-  /** Confidence of the intervals. @defaultValue `0.95` */
-  readonly confidence?: number;
-  /**
-   * A number for each purchase, the same for those that are not independent: its customer's. Intervals are then as wide as
-   * the differences between customers make them. @defaultValue each purchase alone
-   */
-  readonly groups?: Int32Array | undefined;
-}
+export interface SegmentMetricsOptions
+  extends IntervalOptions,
+    OptionsOf<typeof segmentMetricsOptions> {}
 
 /** Probabilities are moved this far from 0 and 1 for log losses, as in `binaryMetrics`. */
 const clip = 1e-7;
@@ -74,14 +76,9 @@ export function segmentMetrics(
   segmentation: Segmentation,
   options: SegmentMetricsOptions = {},
 ): SegmentMetrics[] {
-  const where = "segmentMetrics";
-  const { minimum, confidence, groups } = resolveOptions(where, options, {
-    minimum: 500,
-    confidence: 0.95,
-    groups: undefined as Int32Array | undefined,
-  });
-  checkNumber(where, "minimum", minimum, { integer: true, min: 0 });
-  const reach = reachOf(where, confidence);
+  const { where } = segmentMetricsOptions;
+  const { minimum, confidence, groups } = segmentMetricsOptions.resolve(options);
+  const reach = reachOf(confidence);
   checkProbabilities(where, labels, probabilities);
   checkSegmentation(where, labels.length, segmentation);
   checkGroups(where, labels.length, groups);

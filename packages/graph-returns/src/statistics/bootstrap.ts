@@ -1,39 +1,24 @@
 import { LegendreError, random } from "@legendre/core-tensor";
-import { checkNumber } from "@legendre/core-tensor/options";
+import { count, type OptionsOf, type Settings, shared } from "@legendre/core-tensor/options";
+import { seed } from "../seed.ts";
+import { type IntervalOptions, intervalOptions } from "./interval.ts";
+
+/** The options of {@link BootstrapOptions}. */
+export const bootstrapOptions = shared(
+  {
+    /** Resamples. */
+    replicates: count(1, 500),
+    /** Seed of the resamples. */
+    seed,
+  },
+  intervalOptions,
+);
 
 /** Options that resampled intervals share. */
-export interface BootstrapOptions {
-  /** Resamples. @defaultValue `500` */
-  readonly replicates?: number | undefined;
-  /** Confidence of the intervals. @defaultValue `0.95` */
-  readonly confidence?: number | undefined;
-  /** Seed of the resamples. @defaultValue `0` */
-  readonly seed?: number | undefined;
-  /**
-   * A number for each row, the same for rows that are drawn together: customers, say, whose purchases are not
-   * independent. @defaultValue each row alone
-   */
-  readonly groups?: Int32Array | undefined;
-}
-
-/** {@link BootstrapOptions}, complete. */
-interface BootstrapSettings {
-  readonly replicates: number;
-  readonly confidence: number;
-  readonly seed: number;
-  readonly groups: Int32Array | undefined;
-}
-
-/** The defaults of {@link BootstrapOptions}. */
-export const bootstrapDefaults: BootstrapSettings = Object.freeze({
-  replicates: 500,
-  confidence: 0.95,
-  seed: 0,
-  groups: undefined,
-});
+export interface BootstrapOptions extends IntervalOptions, OptionsOf<typeof bootstrapOptions> {}
 
 /** A resample's part of the options. */
-export type Resampling = Pick<BootstrapSettings, "replicates" | "seed" | "groups">;
+export type Resampling = Omit<Settings<typeof bootstrapOptions.kinds>, "confidence">;
 
 /** Beyond this many rows or groups resamples are made in one pass. */
 const many = 50_000;
@@ -58,7 +43,6 @@ export function resample(
   visit: (row: number, times: number) => void,
   end: (replicate: number) => void,
 ): void {
-  checkNumber(where, "replicates", replicates, { integer: true, min: 1 });
   const keyed = random.hostRandom(seed);
   const members = groups === undefined ? undefined : membersOf(where, count, groups);
   const units = members === undefined ? count : members.pointers.length - 1;

@@ -1,4 +1,4 @@
-import { checkNumber } from "@legendre/core-tensor/options";
+import { number, type OptionsOf, optional, shared, value } from "@legendre/core-tensor/options";
 
 /** Bounds of an interval of confidence. */
 export interface Interval {
@@ -33,11 +33,22 @@ function cumulative(x: number, density: number): number {
   return 0.5 + density * sum;
 }
 
+/** The options of {@link IntervalOptions}. */
+export const intervalOptions = shared({
+  /** Confidence of the intervals, each by itself. */
+  confidence: number({ exclusiveMin: 0, max: 0.9999 }, 0.95),
+  /**
+   * A number for each purchase, the same for those that are not independent: its customer's. Intervals are then as wide as the differences
+   * between customers make them; resamples draw them together. If left out: each purchase alone.
+   */
+  groups: optional(value<Int32Array>()),
+});
+
+/** Options that intervals share. */
+export interface IntervalOptions extends OptionsOf<typeof intervalOptions> {}
+
 /** How many standard deviations a two-sided interval of this confidence reaches out. */
-export function reachOf(where: string, confidence: number): number {
-  checkNumber(where, "confidence", confidence, { exclusiveMin: 0, max: 0.9999 });
-  return normalQuantile((1 + confidence) / 2);
-}
+export const reachOf = (confidence: number): number => normalQuantile((1 + confidence) / 2);
 
 /**
  * Wilson's interval of a share: unlike `share ± reach · error` it lies in [0, 1] and has a width for shares of

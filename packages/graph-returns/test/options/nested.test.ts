@@ -27,13 +27,13 @@ const cases: readonly Case[] = [
   ["mlpClassifier", "hidden[1]", whole, (x) => mlpClassifier({ hidden: [4, x] })],
   [
     "chooseThresholds",
-    "recall",
+    "recalls[1]",
     { exclusiveMin: 0, max: 1 },
     (x) => chooseThresholds(scored(), scored(), { recalls: [0.5, x] }),
   ],
   [
     "savingsSensitivity",
-    "factors",
+    "factors[1]",
     { min: 0 },
     (x) => savingsSensitivity([1, 0], [0.6, 0.4], costs, { factors: [1, x] }),
   ],

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { resample } from "../../src/statistics/bootstrap.ts";
 import {
   around,
+  intervalOptions,
   normalQuantile,
   percentiles,
   reachOf,
@@ -41,10 +42,12 @@ describe("intervals by hand", () => {
   });
 
   it("reaches as far as its confidence says, about an estimate", () => {
-    expect(reachOf("test", 0.95)).toBeCloseTo(1.959963984540054, 12);
-    expect(reachOf("test", 0.9999)).toBeCloseTo(3.890591886413094, 9);
+    expect(reachOf(0.95)).toBeCloseTo(1.959963984540054, 12);
+    expect(reachOf(0.9999)).toBeCloseTo(3.890591886413094, 9);
     for (const confidence of [0, 0.99991, 1]) {
-      expect(() => reachOf("test", confidence)).toThrow(/confidence/);
+      expect(() =>
+        intervalOptions.kinds.confidence.check("test", "confidence", confidence),
+      ).toThrow(/confidence/);
     }
     expect(around(3, 0.5, 2)).toEqual({ low: 2, high: 4 });
   });
