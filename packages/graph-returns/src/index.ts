@@ -29,6 +29,7 @@ export type { Progress } from "./generator/settings.ts";
 export {
   type BuildGraphOptions,
   buildGraph,
+  buildGraphOptions,
   type HeteroGraph,
   type VirtualNode,
 } from "./graph/build-graph.ts";
@@ -38,15 +39,18 @@ export {
   type SampledMessages,
   type SampleOptions,
   sampleNeighbours,
+  sampleNeighboursOptions,
 } from "./graph/sample-neighbours.ts";
 export { type LoadReturnsOptions, loadReturns } from "./io/load-returns.ts";
 export { assertNoLeaks, checkLeaks, checkTask, type Leak } from "./leaks/check-leaks.ts";
 export {
   canaryProbe,
+  canaryProbeOptions,
   type Pipeline,
   type ProbeOptions,
   type ProbeResult,
   randomLabelProbe,
+  randomLabelProbeOptions,
 } from "./leaks/probes.ts";
 export {
   allReturnedF1,
@@ -70,6 +74,7 @@ export {
   type SupervisionFold,
   type SupervisionFoldsOptions,
   supervisionFolds,
+  supervisionFoldsOptions,
 } from "./protocols/supervision-folds.ts";
 export {
   type Messages,

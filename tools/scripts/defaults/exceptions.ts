@@ -67,7 +67,6 @@ export const completedLater: readonly string[] = [
   "fishleg/src/surgeon/methods/surgeon-settings.ts aux",
   "graph-returns/src/export/import-graph-model.ts name",
   "graph-returns/src/generator/settings.ts edges",
-  "graph-returns/src/models/graph-model.ts fanout",
   "graph-returns/src/protocols/protocol-task.ts validationBy",
   "graph-returns/src/shop/from-tables.ts split",
   "reversible-gn/src/comparison/levenberg-marquardt.ts cg",

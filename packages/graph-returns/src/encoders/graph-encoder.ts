@@ -1,5 +1,14 @@
 import { add, leakyRelu, matMul, reshape, type Tensor } from "@legendre/core-tensor/ops";
-import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  checkNumber,
+  count,
+  list,
+  type OptionsOf,
+  oneOf,
+  options,
+  type Settings,
+  share,
+} from "@legendre/core-tensor/options";
 import { onTensors } from "@legendre/core-tensor/tree";
 import type { RowRandom } from "../models/row-random.ts";
 import { convolve, type RelationParams, selfScale } from "./convolution.ts";
@@ -12,32 +21,29 @@ import {
 import type { GraphShape, MessageGraph, MessageRelation } from "./message-graph.ts";
 import { bias, glorot } from "./weights.ts";
 
-/** Options of {@link graphEncoder}. */
-export interface GraphEncoderOptions {
-  /** How messages are put together; see `convolve`. @defaultValue `"sage-mean"` */
-  readonly convolution?: ConvolutionName;
-  /** Features of a node after each layer. @defaultValue `[16, 16]` */
-  readonly hidden?: readonly number[];
-  /** `gat`: heads, which share the features among them. @defaultValue `4` */
-  readonly heads?: number;
-  /** `rgcn`: bases of a layer. @defaultValue `2` */
-  readonly bases?: number;
-  /** Slope of the activation, and of attention scores, below 0. @defaultValue `0` (ReLU), scores `0.2` */
-  readonly slope?: number;
-}
-
-/** The defaults of {@link GraphEncoderOptions}. */
-export const graphEncoderDefaults: Required<GraphEncoderOptions> = Object.freeze({
-  convolution: "sage-mean" as ConvolutionName,
-  hidden: [16, 16] as readonly number[],
-  heads: 4,
-  bases: 2,
-  slope: 0,
+/** The options of {@link graphEncoder}. */
+export const graphEncoderOptions = options("graphEncoder", {
+  /** How messages are put together; see `convolve`. */
+  convolution: oneOf<ConvolutionName, "sage-mean">(
+    Object.keys(convolutions) as ConvolutionName[],
+    "sage-mean",
+  ),
+  /** Features of a node after each layer. */
+  hidden: list(count(1), [16, 16]),
+  /** `gat`: heads, which share the features among them. */
+  heads: count(1, 4),
+  /** `rgcn`: bases of a layer. */
+  bases: count(1, 2),
+  /** Slope of the activation below 0: ReLU without; that of attention scores is 0.2. */
+  slope: share(0),
 });
+
+/** Options of {@link graphEncoder}. */
+export interface GraphEncoderOptions extends OptionsOf<typeof graphEncoderOptions> {}
 
 /** The rule of an encoder's convolution. */
 export const ruleOf = ({ convolution }: GraphEncoderOptions): ConvolutionRule =>
-  convolutions[convolution ?? graphEncoderDefaults.convolution];
+  convolutions[convolution ?? graphEncoderOptions.defaults.convolution];
 
 /** Weights of one kind of node in one layer: `[in, out]` and `[out]`. */
 export interface SelfParams {
@@ -95,20 +101,13 @@ export interface GraphEncoder {
  *   2018, equations 2 and 3.
  */
 export function graphEncoder(options: GraphEncoderOptions = {}): GraphEncoder {
-  const where = "graphEncoder";
-  const all = resolveOptions(where, options, graphEncoderDefaults);
-  const { convolution, hidden, heads, bases, slope } = all;
-  checkOneOf(where, "convolution", convolution, Object.keys(convolutions));
-  const { weights } = ruleOf(all);
-  for (const units of hidden) {
-    checkNumber(where, "hidden", units, { integer: true, min: 1 });
-    if (weights === "attention") {
-      checkNumber(where, "hidden / heads", units / heads, { integer: true, min: 1 });
+  const { where } = graphEncoderOptions;
+  const all = graphEncoderOptions.resolve(options);
+  if (ruleOf(all).weights === "attention") {
+    for (const units of all.hidden) {
+      checkNumber(where, "hidden / heads", units / all.heads, { integer: true, min: 1 });
     }
   }
-  checkNumber(where, "heads", heads, { integer: true, min: 1 });
-  checkNumber(where, "bases", bases, { integer: true, min: 1 });
-  checkNumber(where, "slope", slope, { min: 0, exclusiveMax: 1 });
   const self = (draws: RowRandom, from: number, to: number): SelfParams => ({
     kernel: glorot(draws, [from, to], from),
     bias: bias(to),
@@ -147,7 +146,7 @@ const affine = ({ kernel, bias: b }: SelfParams, x: Tensor): Tensor => add(matMu
 const activate = (x: Tensor, slope: number): Tensor => leakyRelu(x, slope);
 
 function applyLayer(
-  options: Required<GraphEncoderOptions>,
+  options: Settings<typeof graphEncoderOptions.kinds>,
   layer: EncoderLayer,
   graph: MessageGraph,
   h: Readonly<Record<string, Tensor>>,
@@ -183,7 +182,7 @@ function kernelOf(shares: Tensor, bases: Tensor, { kernel }: SelfParams): Tensor
 }
 
 function initEncoder(
-  options: Required<GraphEncoderOptions>,
+  options: Settings<typeof graphEncoderOptions.kinds>,
   draws: RowRandom,
   { relations, widths }: GraphShape,
   self: (draws: RowRandom, from: number, to: number) => SelfParams,

@@ -7,7 +7,7 @@ export {
   type GraphEncoder,
   type GraphEncoderOptions,
   graphEncoder,
-  graphEncoderDefaults,
+  graphEncoderOptions,
   type SelfParams,
 } from "./graph-encoder.ts";
 export {

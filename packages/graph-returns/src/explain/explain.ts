@@ -1,5 +1,11 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  type OptionsOf,
+  optional,
+  options,
+  type Settings,
+  value,
+} from "@legendre/core-tensor/options";
 import type { CalibratedReturns } from "../calibration/calibrate-model.ts";
 import type { ReturnsData } from "../data/returns-data.ts";
 import type { OpenGraph } from "../models/fitted-graph.ts";
@@ -10,16 +16,25 @@ import type { Explanation, RowAttributions } from "./explanation.ts";
 import { graphAttributions } from "./graph-attributions.ts";
 import {
   type IntegratedGradientsOptions,
-  integratedGradientsDefaults,
+  integratedGradientsOptions,
 } from "./integrated-gradients.ts";
 import { partOf } from "./phase-part.ts";
 import { tabularAttributions } from "./tabular-attributions.ts";
 
+/** The options of {@link explain}. */
+export const explainOptions = options(
+  "explain",
+  {
+    /** Numbers of the purchases in their split; among those of the phase. If left out: all of the phase. */
+    edges: optional(value<ArrayLike<number>>()),
+  },
+  { from: integratedGradientsOptions },
+);
+
 /** Options of {@link explain}. */
-export interface ExplainOptions extends IntegratedGradientsOptions {
-  /** Numbers of the purchases in their split; among those of the phase. @defaultValue all of the phase */
-  readonly edges?: ArrayLike<number>;
-}
+export interface ExplainOptions
+  extends IntegratedGradientsOptions,
+    OptionsOf<typeof explainOptions> {}
 
 /**
  * How a model's predictions came about: what each column of customer and variant, and the messages along each relation,
@@ -61,13 +76,8 @@ export async function explain(
   phase: Phase,
   options: ExplainOptions = {},
 ): Promise<Explanation[]> {
-  const where = "explain";
-  const { edges, tolerance, maxPoints } = resolveOptions(where, options, {
-    edges: undefined as ArrayLike<number> | undefined,
-    ...integratedGradientsDefaults,
-  });
-  checkNumber(where, "tolerance", tolerance, { exclusiveMin: 0 });
-  checkNumber(where, "maxPoints", maxPoints, { integer: true, min: 1 });
+  const { where } = explainOptions;
+  const { edges, tolerance, maxPoints } = explainOptions.resolve(options);
   const part = edges === undefined ? phase : partOf(where, phase, edges);
   const probabilities = await fitted.predict(data, part);
   const { names, rows } = await attributionsOf(fitted, data, part, { tolerance, maxPoints });
@@ -98,7 +108,7 @@ async function attributionsOf(
   fitted: FittedReturns,
   data: ReturnsData,
   phase: Phase,
-  options: Required<IntegratedGradientsOptions>,
+  options: Settings<typeof integratedGradientsOptions.kinds>,
 ): Promise<{ readonly names: readonly string[]; readonly rows: readonly RowAttributions[] }> {
   if ("uncalibrated" in fitted) {
     const { uncalibrated, recalibrated } = fitted as CalibratedReturns;

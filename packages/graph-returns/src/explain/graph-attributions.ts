@@ -4,7 +4,7 @@ import { ones, type Tensor } from "@legendre/core-tensor/ops";
 import { gatherRows } from "@legendre/core-tensor/sparse";
 import type { ReturnsData } from "../data/returns-data.ts";
 import { selfScale } from "../encoders/convolution.ts";
-import { graphEncoder, graphEncoderDefaults, ruleOf } from "../encoders/graph-encoder.ts";
+import { graphEncoder, graphEncoderOptions, ruleOf } from "../encoders/graph-encoder.ts";
 import { featureRows } from "../models/feature-rows.ts";
 import { needsDegrees } from "../models/fitted-graph.ts";
 import { checkSchema } from "../models/fitted-returns.ts";
@@ -83,7 +83,7 @@ async function ofPurchases(
     const averages = Object.fromEntries(
       ends.map((end) => [end, averageRow(network, source, params, end)]),
     ) as Record<End, Float32Array>;
-    const slope = network.network.encoder.slope ?? graphEncoderDefaults.slope;
+    const slope = network.network.encoder.slope ?? graphEncoderOptions.defaults.slope;
     const heardBy = await gathered(network, input);
     const rows = Array.from(phase.edges, (_, i) =>
       finished(

@@ -9,23 +9,31 @@ export type { FeatureMatrix } from "../encodings/feature-matrix.ts";
 export type { FittedReturns } from "../models/fitted-returns.ts";
 export type { FittedTrees } from "../models/tree-model.ts";
 export type { Phase } from "../protocols/task.ts";
-export { type ExplainOptions, explain } from "./explain.ts";
+export { type ExplainOptions, explain, explainOptions } from "./explain.ts";
 export type { Contribution, Explanation, RowAttributions } from "./explanation.ts";
 export {
   type IntegratedGradients,
   type IntegratedGradientsOptions,
   integratedGradients,
+  integratedGradientsOptions,
 } from "./integrated-gradients.ts";
 export {
   type MessageEffect,
   type MessageEffectsOptions,
   messageEffects,
+  messageEffectsOptions,
 } from "./message-effects.ts";
 export {
   type ColumnChange,
   type OtherVariant,
   type OtherVariantsOptions,
   otherVariants,
+  otherVariantsOptions,
 } from "./other-variants.ts";
-export { type ExplanationText, type SentencesOptions, sentences } from "./sentences.ts";
+export {
+  type ExplanationText,
+  type SentencesOptions,
+  sentences,
+  sentencesOptions,
+} from "./sentences.ts";
 export { type Attributions, treeShap } from "./tree-shap.ts";

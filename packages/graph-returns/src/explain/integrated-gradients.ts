@@ -1,23 +1,17 @@
 import { grad, LegendreError } from "@legendre/core-tensor";
 import { sum, type Tensor, tensor, tidy } from "@legendre/core-tensor/ops";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { above, count, type OptionsOf, options } from "@legendre/core-tensor/options";
+
+/** The options of {@link integratedGradients}. */
+export const integratedGradientsOptions = options("integratedGradients", {
+  /** How far the contributions may be off, all pieces of the way together, in the unit of the output. */
+  tolerance: above(0, 5e-4),
+  /** Gradients at most. */
+  maxPoints: count(1, 4096),
+});
 
 /** Options of {@link integratedGradients}. */
-export interface IntegratedGradientsOptions {
-  /**
-   * How far the contributions may be off, all pieces of the way together, in the unit of the output.
-   * @defaultValue `5e-4`
-   */
-  readonly tolerance?: number;
-  /** Gradients at most. @defaultValue `4096` */
-  readonly maxPoints?: number;
-}
-
-/** The defaults of {@link IntegratedGradientsOptions}. */
-export const integratedGradientsDefaults: Required<IntegratedGradientsOptions> = Object.freeze({
-  tolerance: 5e-4,
-  maxPoints: 4096,
-});
+export interface IntegratedGradientsOptions extends OptionsOf<typeof integratedGradientsOptions> {}
 
 /** See {@link integratedGradients}. */
 export interface IntegratedGradients {
@@ -65,10 +59,8 @@ export function integratedGradients(
   baseline: ArrayLike<number>,
   options: IntegratedGradientsOptions = {},
 ): IntegratedGradients {
-  const where = "integratedGradients";
-  const { tolerance, maxPoints } = resolveOptions(where, options, integratedGradientsDefaults);
-  checkNumber(where, "tolerance", tolerance, { exclusiveMin: 0 });
-  checkNumber(where, "maxPoints", maxPoints, { integer: true, min: 1 });
+  const { where } = integratedGradientsOptions;
+  const { tolerance, maxPoints } = integratedGradientsOptions.resolve(options);
   const width = row.length;
   if (baseline.length !== width) {
     const message = `the row has ${width} numbers and the baseline ${baseline.length}; give one for each`;

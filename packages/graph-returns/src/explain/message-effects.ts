@@ -1,6 +1,6 @@
 import { treeDispose } from "@legendre/core-tensor";
 import { tidy } from "@legendre/core-tensor/ops";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { count, type OptionsOf, options } from "@legendre/core-tensor/options";
 import type { CalibratedReturns } from "../calibration/calibrate-model.ts";
 import type { ReturnsData } from "../data/returns-data.ts";
 import { needsDegrees, type OpenGraph } from "../models/fitted-graph.ts";
@@ -24,11 +24,14 @@ export interface MessageEffect {
   readonly effect: number;
 }
 
+/** The options of {@link messageEffects}. */
+export const messageEffectsOptions = options("messageEffects", {
+  /** Messages that are tried at most, the first of the customer and of the variant in turn. */
+  limit: count(1, 20),
+});
+
 /** Options of {@link messageEffects}. */
-export interface MessageEffectsOptions {
-  /** Messages that are tried at most, the first of the customer and of the variant in turn. @defaultValue `20` */
-  readonly limit?: number;
-}
+export interface MessageEffectsOptions extends OptionsOf<typeof messageEffectsOptions> {}
 
 /**
  * Which other purchases moved a prediction: each purchase of the same customer or variant is taken out of the messages,
@@ -67,9 +70,8 @@ export async function messageEffects(
   edge: number,
   options: MessageEffectsOptions = {},
 ): Promise<MessageEffect[]> {
-  const where = "messageEffects";
-  const { limit } = resolveOptions(where, options, { limit: 20 });
-  checkNumber(where, "limit", limit, { integer: true, min: 1 });
+  const { where } = messageEffectsOptions;
+  const { limit } = messageEffectsOptions.resolve(options);
   const part = partOf(where, phase, [edge]);
   const found = candidates(data, part, edge, limit);
   if (found.length === 0) return [];

@@ -1,5 +1,5 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { count, type OptionsOf, optional, options, value } from "@legendre/core-tensor/options";
 import { type Column, numberAt } from "../data/columns.ts";
 import type { ReturnsData } from "../data/returns-data.ts";
 import type { FittedReturns } from "../models/fitted-returns.ts";
@@ -26,18 +26,18 @@ export interface OtherVariant {
   readonly changes: readonly ColumnChange[];
 }
 
+/** The options of {@link otherVariants}. */
+export const otherVariantsOptions = options("otherVariants", {
+  /** The column whose value the others share: the product, so that they are its other sizes and colours, or brand or type. */
+  sharing: value<string, string>("productID"),
+  /** The column that must differ: `"brandDesc"` with `sharing: "productType"` asks for other brands. If left out: none. */
+  differing: optional(value<string>()),
+  /** Variants that are scored at most; the first by number. */
+  limit: count(1, 200),
+});
+
 /** Options of {@link otherVariants}. */
-export interface OtherVariantsOptions {
-  /**
-   * The column whose value the others share: the product, so that they are its other sizes and colours, or brand or type.
-   * @defaultValue `"productID"`
-   */
-  readonly sharing?: string;
-  /** The column that must differ: `"brandDesc"` with `sharing: "productType"` asks for other brands. @defaultValue none */
-  readonly differing?: string;
-  /** Variants that are scored at most; the first by number. @defaultValue `200` */
-  readonly limit?: number;
-}
+export interface OtherVariantsOptions extends OptionsOf<typeof otherVariantsOptions> {}
 
 /**
  * What the same customer's other choices would have been likely to come back: other sizes and colours of the product, or
@@ -76,13 +76,8 @@ export async function otherVariants(
   edge: number,
   options: OtherVariantsOptions = {},
 ): Promise<OtherVariant[]> {
-  const where = "otherVariants";
-  const { sharing, differing, limit } = resolveOptions(where, options, {
-    sharing: "productID",
-    differing: undefined as string | undefined,
-    limit: 200,
-  });
-  checkNumber(where, "limit", limit, { integer: true, min: 1 });
+  const { where } = otherVariantsOptions;
+  const { sharing, differing, limit } = otherVariantsOptions.resolve(options);
   const part = partOf(where, phase, [edge]);
   const split = data.splits[part.split];
   const table = split.variants;

@@ -1,22 +1,32 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  atLeast,
+  count,
+  type OptionsOf,
+  optional,
+  options,
+  value,
+} from "@legendre/core-tensor/options";
 import type { Contribution, Explanation } from "./explanation.ts";
 
-/** Options of {@link sentences}. */
-export interface SentencesOptions {
-  /** Reasons in each direction at most. @defaultValue `3` */
-  readonly reasons?: number;
-  /** Contributions below this size are no reason, in the explanation's unit. @defaultValue `0.05` */
-  readonly least?: number;
+/** The options of {@link sentences}. */
+export const sentencesOptions = options("sentences", {
+  /** Reasons in each direction at most. */
+  reasons: count(0, 3),
+  /** Contributions below this size are no reason, in the explanation's unit. */
+  least: atLeast(0, 0.05),
   /**
-   * Columns that are never given as a reason. @defaultValue those that the tables call protected, and the published ones of
-   * gender and age
+   * Columns that are never given as a reason. If left out: those that the tables call protected, and the published ones of
+   * gender and age.
    */
-  readonly withheld?: readonly string[];
-  /** What columns are called, by their name. @defaultValue the name itself */
-  readonly words?: Readonly<Record<string, string>>;
-  /** The warning of the protocol's box, where it has one. @defaultValue none */
-  readonly warning?: string | undefined;
-}
+  withheld: optional(value<readonly string[]>()),
+  /** What columns are called, by their name; others by the name itself. */
+  words: value<Readonly<Record<string, string>>, Readonly<Record<string, string>>>({}),
+  /** The warning of the protocol's box, where it has one. If left out: none. */
+  warning: optional(value<string>()),
+});
+
+/** Options of {@link sentences}. */
+export interface SentencesOptions extends OptionsOf<typeof sentencesOptions> {}
 
 /** An explanation in words. */
 export interface ExplanationText {
@@ -61,16 +71,7 @@ export function sentences(
   explanation: Pick<Explanation, "probability" | "contributions" | "status" | "method">,
   options: SentencesOptions = {},
 ): ExplanationText {
-  const where = "sentences";
-  const { reasons, least, withheld, words, warning } = resolveOptions(where, options, {
-    reasons: 3,
-    least: 0.05,
-    withheld: undefined as readonly string[] | undefined,
-    words: {} as Readonly<Record<string, string>>,
-    warning: undefined as string | undefined,
-  });
-  checkNumber(where, "reasons", reasons, { integer: true, min: 0 });
-  checkNumber(where, "least", least, { min: 0 });
+  const { reasons, least, withheld, words, warning } = sentencesOptions.resolve(options);
   const { probability, contributions, status, method } = explanation;
   const headline = `The model expects a return with probability ${Math.round(100 * probability)} %.`;
   if (warning !== undefined) {

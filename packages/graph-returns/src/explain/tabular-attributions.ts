@@ -13,7 +13,7 @@ import type { RowAttributions } from "./explanation.ts";
 import {
   type IntegratedGradientsOptions,
   integratedGradients,
-  integratedGradientsDefaults,
+  integratedGradientsOptions,
 } from "./integrated-gradients.ts";
 import { treeShap } from "./tree-shap.ts";
 
@@ -107,7 +107,7 @@ function ofReLUs(
   mlpLayers: HostMlp,
   slope: number,
   rows: readonly Float32Array[],
-  { maxPoints = integratedGradientsDefaults.maxPoints }: IntegratedGradientsOptions,
+  { maxPoints = integratedGradientsOptions.defaults.maxPoints }: IntegratedGradientsOptions,
 ): RowAttributions[] {
   const layers = mlpLayers.map(({ kernel, bias }, l): LineLayer => {
     return {

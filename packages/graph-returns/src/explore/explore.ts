@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { number, type OptionsOf, options } from "@legendre/core-tensor/options";
 import type { Finding } from "../data/findings.ts";
 import { knownOutcomes } from "../data/known-outcomes.ts";
 import type { NodeTable, ReturnsData, ReturnsSplit, SplitName } from "../data/returns-data.ts";
@@ -57,11 +57,14 @@ export interface Exploration {
   readonly findings: readonly Finding[];
 }
 
+/** The options of {@link explore}. */
+export const exploreOptions = options("explore", {
+  /** Bins of columns of numbers, by quantiles. */
+  bins: number({ integer: true, min: 2, max: 100 }, 6),
+});
+
 /** Options of {@link explore}. */
-export interface ExploreOptions {
-  /** Bins of columns of numbers, by quantiles. @defaultValue `6` */
-  readonly bins?: number | undefined;
-}
+export interface ExploreOptions extends OptionsOf<typeof exploreOptions> {}
 
 /**
  * A first look at a data set: degrees, components, overlap of the splits, return rates with intervals,
@@ -84,8 +87,7 @@ export interface ExploreOptions {
  * @remarks Linear in edges and rows, but for a sort of each column of numbers.
  */
 export function explore(data: ReturnsData, options: ExploreOptions = {}): Exploration {
-  const { bins } = resolveOptions("explore", options, { bins: 6 });
-  checkNumber("explore", "bins", bins, { integer: true, min: 2, max: 100 });
+  const { bins } = exploreOptions.resolve(options);
   const names = ["training", "testing"] as const;
   const splits = {
     training: knownOutcomes(data.splits.training),

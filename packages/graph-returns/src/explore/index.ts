@@ -3,6 +3,7 @@ export {
   type Exploration,
   type ExploreOptions,
   explore,
+  exploreOptions,
   type SplitShape,
 } from "./explore.ts";
 export { explorePage } from "./explore-page.ts";

@@ -7,7 +7,7 @@ import { initDecoder } from "../encoders/edge-decoder.ts";
 import {
   type GraphEncoderOptions,
   graphEncoder,
-  graphEncoderDefaults,
+  graphEncoderOptions,
 } from "../encoders/graph-encoder.ts";
 import { type FittedGraph, fittedGraph } from "../models/fitted-graph.ts";
 import type { GraphParams } from "../models/graph-network.ts";
@@ -83,7 +83,7 @@ export async function importGraphModel(
   let params: GraphParams | undefined;
   try {
     params = weightsLike(where, path, arrays, like);
-    const name = `GNN ${encoder.convolution ?? graphEncoderDefaults.convolution}, imported`;
+    const name = `GNN ${encoder.convolution ?? graphEncoderOptions.defaults.convolution}, imported`;
     return fittedGraph({
       name: given.name ?? name,
       summary: { rounds: 0, status: "finished", validationLogLoss: [] },

@@ -13,6 +13,7 @@ export {
   type PlantedOptions,
   type PlantedReturns,
   plantedReturns,
+  plantedReturnsOptions,
 } from "./planted-returns.ts";
 export type { GeneratorCounts } from "./release.ts";
 export type { GeneratorOptions, Progress } from "./settings.ts";

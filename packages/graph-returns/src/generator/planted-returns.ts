@@ -1,37 +1,49 @@
 import { random } from "@legendre/core-tensor";
-import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  atLeast,
+  count,
+  fraction,
+  type OptionsOf,
+  oneOf,
+  options,
+} from "@legendre/core-tensor/options";
 import { assembleReturns, type RawSplit } from "../data/assemble.ts";
 import type { NumberColumn } from "../data/columns.ts";
 import type { ReturnsData, SplitName } from "../data/returns-data.ts";
+import { seed } from "../seed.ts";
 import { narrowIds, salts, wideIds } from "./mixed-ids.ts";
 
 /** Which truth is planted; see {@link plantedReturns}. */
 export type PlantedModel = "propensity" | "who-else" | "features-only";
 
+/** The options of {@link plantedReturns}. */
+export const plantedReturnsOptions = options("plantedReturns", {
+  /** Which truth it is. Required. */
+  model: oneOf<PlantedModel>(["propensity", "who-else", "features-only"]),
+  /** Customers. */
+  customers: count(1, 2000),
+  /** Variants. */
+  variants: count(1, 1000),
+  /** Purchases a customer. */
+  degree: count(1, 15),
+  /** Share of purchases that goes into the testing split. */
+  test: fraction(0.2),
+  /** `who-else`: probability that a customer buys its own kind of variant. */
+  homophily: fraction(0.75),
+  /** `who-else`: probability of the likely label. */
+  certainty: fraction(0.9),
+  /** Columns of a customer and of a variant that mean nothing (`features-only`: that mean all). */
+  features: count(1, 4),
+  /** Another number draws another shop. */
+  seed,
+  /** `propensity`: standard deviation of customers' logits. */
+  customerSpread: atLeast(0, 1.5),
+  /** `propensity`: standard deviation of variants' logits. */
+  variantSpread: atLeast(0, 1),
+});
+
 /** Options of {@link plantedReturns}. */
-export interface PlantedOptions {
-  readonly model: PlantedModel;
-  /** @defaultValue `2000` */
-  readonly customers?: number | undefined;
-  /** @defaultValue `1000` */
-  readonly variants?: number | undefined;
-  /** Purchases a customer. @defaultValue `15` */
-  readonly degree?: number | undefined;
-  /** Share of purchases that goes into the testing split. @defaultValue `0.2` */
-  readonly test?: number | undefined;
-  /** `propensity`: standard deviation of customers' logits. @defaultValue `1.5` */
-  readonly customerSpread?: number | undefined;
-  /** `propensity`: standard deviation of variants' logits. @defaultValue `1` */
-  readonly variantSpread?: number | undefined;
-  /** `who-else`: probability that a customer buys its own kind of variant. @defaultValue `0.75` */
-  readonly homophily?: number | undefined;
-  /** `who-else`: probability of the likely label. @defaultValue `0.9` */
-  readonly certainty?: number | undefined;
-  /** Columns of a customer and of a variant that mean nothing (`features-only`: that mean all). @defaultValue `4` */
-  readonly features?: number | undefined;
-  /** @defaultValue `0` */
-  readonly seed?: number | undefined;
-}
+export interface PlantedOptions extends OptionsOf<typeof plantedReturnsOptions> {}
 
 /** A planted data set and its true probabilities. */
 export interface PlantedReturns extends ReturnsData {
@@ -62,30 +74,7 @@ export interface PlantedReturns extends ReturnsData {
  * ```
  */
 export function plantedReturns(options: PlantedOptions): PlantedReturns {
-  const where = "plantedReturns";
-  const given = resolveOptions(where, options, {
-    model: undefined as unknown as PlantedModel,
-    customers: 2000,
-    variants: 1000,
-    degree: 15,
-    test: 0.2,
-    features: 4,
-    seed: 0,
-    customerSpread: 1.5,
-    variantSpread: 1,
-    homophily: 0.75,
-    certainty: 0.9,
-  });
-  checkOneOf(where, "model", given.model, ["propensity", "who-else", "features-only"]);
-  for (const name of ["customers", "variants", "degree", "features"] as const) {
-    checkNumber(where, name, given[name], { integer: true, min: 1 });
-  }
-  for (const name of ["test", "homophily", "certainty"] as const) {
-    checkNumber(where, name, given[name], { min: 0, max: 1 });
-  }
-  for (const name of ["customerSpread", "variantSpread"] as const) {
-    checkNumber(where, name, given[name], { min: 0 });
-  }
+  const given = plantedReturnsOptions.resolve(options);
   const draw = random.hostRandom(given.seed);
   const normal = () =>
     Math.sqrt(-2 * Math.log(1 - draw.uniform())) * Math.cos(2 * Math.PI * draw.uniform());

@@ -1,5 +1,5 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { resolveOptions } from "@legendre/core-tensor/options";
+import { type OptionsOf, oneOf, optional, options, value } from "@legendre/core-tensor/options";
 import type { CategoryColumn, ReferenceColumn } from "../data/columns.ts";
 import type { NodeTable, ReturnsData, ReturnsSplit } from "../data/returns-data.ts";
 import { finished, type Steps } from "../pause.ts";
@@ -29,13 +29,16 @@ export type VirtualNode =
   // Any other name, with those above still suggested.
   | (string & Record<never, never>);
 
+/** The options of {@link buildGraph}. */
+export const buildGraphOptions = options("buildGraph", {
+  /** Virtual nodes to add. */
+  virtual: value<readonly VirtualNode[], readonly VirtualNode[]>([]),
+  /** A split whose tables say the members of virtual nodes. If left out: that of the messages. */
+  tables: optional(oneOf(["training", "testing"])),
+});
+
 /** Options of {@link buildGraph}. */
-export interface BuildGraphOptions {
-  /** Virtual nodes to add. @defaultValue none */
-  readonly virtual?: readonly VirtualNode[] | undefined;
-  /** A split whose tables say the members of virtual nodes. @defaultValue that of the messages */
-  readonly tables?: "training" | "testing" | undefined;
-}
+export interface BuildGraphOptions extends OptionsOf<typeof buildGraphOptions> {}
 
 /** Where the members of virtual nodes stand in the published tables. */
 const publishedColumns: ReadonlyMap<string, string> = new Map([
@@ -111,10 +114,7 @@ export function* buildGraphSteps(
   messages: Messages,
   options: BuildGraphOptions = {},
 ): Steps<HeteroGraph> {
-  const { virtual, tables } = resolveOptions("buildGraph", options, {
-    virtual: [] as readonly VirtualNode[],
-    tables: messages.split,
-  });
+  const { virtual, tables = messages.split } = buildGraphOptions.resolve(options);
   const split = data.splits[messages.split];
   const all = split.edges;
   const counts: Record<string, number> = {

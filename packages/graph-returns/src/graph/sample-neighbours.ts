@@ -1,25 +1,36 @@
 import { LegendreError, random } from "@legendre/core-tensor";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  list,
+  number,
+  type OptionsOf,
+  optional,
+  options,
+  value,
+} from "@legendre/core-tensor/options";
+import { seed } from "../seed.ts";
 import type { HeteroGraph } from "./build-graph.ts";
 import type { Adjacency, Relation } from "./relation.ts";
 import { isPurchase } from "./split-labels.ts";
 
-/** Options of {@link sampleNeighbours}. */
-export interface SampleOptions {
-  /** Nodes whose neighbourhoods are wanted, by kind; repeated ones count once. */
-  readonly seeds: Readonly<Record<string, Int32Array>>;
-  /** Neighbours a node and relation in each hop; Infinity takes all. */
-  readonly fanout: readonly number[];
-  /** @defaultValue `0` */
-  readonly seed?: number | undefined;
+/** The options of {@link sampleNeighbours}. */
+export const sampleNeighboursOptions = options("sampleNeighbours", {
+  /** Nodes whose neighbourhoods are wanted, by kind; repeated ones count once. Required. */
+  seeds: value<Readonly<Record<string, Int32Array>>>(),
+  /** Neighbours a node and relation in each hop; Infinity takes all. Required. */
+  fanout: list(number({ min: 0, infinite: true })),
+  /** Another number draws others. */
+  seed,
   /**
    * Supervised purchases: no edge between the two nodes of any of them is sampled, in neither direction,
-   * whatever its number. Arrays of equal length.
+   * whatever its number. Arrays of equal length. If left out: none.
    */
-  readonly exclude?:
-    | { readonly customer: ArrayLike<number>; readonly variant: ArrayLike<number> }
-    | undefined;
-}
+  exclude: optional(
+    value<{ readonly customer: ArrayLike<number>; readonly variant: ArrayLike<number> }>(),
+  ),
+});
+
+/** Options of {@link sampleNeighbours}. */
+export interface SampleOptions extends OptionsOf<typeof sampleNeighboursOptions> {}
 
 /** Messages along one relation in one direction, in the numbers of a {@link SampledGraph}. */
 export interface SampledMessages {
@@ -71,15 +82,7 @@ export interface SampledGraph {
  *   of the graph.
  */
 export function sampleNeighbours(graph: HeteroGraph, options: SampleOptions): SampledGraph {
-  const { seeds, fanout, seed, exclude } = resolveOptions("sampleNeighbours", options, {
-    seeds: {} as SampleOptions["seeds"],
-    fanout: [10, 10] as readonly number[],
-    seed: 0,
-    exclude: undefined as SampleOptions["exclude"],
-  });
-  for (const k of fanout) {
-    checkNumber("sampleNeighbours", "fanout", k, { min: 0, infinite: true });
-  }
+  const { seeds, fanout, seed, exclude } = sampleNeighboursOptions.resolve(options);
   const below = random.hostRandom(seed).below;
   const barred = barredPairs(graph, exclude);
   const local = new Map<string, Local>();

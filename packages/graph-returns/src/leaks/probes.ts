@@ -1,5 +1,5 @@
 import { random } from "@legendre/core-tensor";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { type OptionsOf, options } from "@legendre/core-tensor/options";
 import type { CategoryColumn, Column, NumberColumn } from "../data/columns.ts";
 import type {
   EdgeTable,
@@ -11,6 +11,7 @@ import type {
 import { auc } from "../metrics/index.ts";
 import type { Phase, ReturnsTask } from "../protocols/task.ts";
 import { byReason } from "../schema/tables.ts";
+import { seed } from "../seed.ts";
 import { type OutcomeColumn, outcomeColumns } from "./outcome-columns.ts";
 
 /** Whatever is probed: everything from a task to a score for each test edge, in their order. */
@@ -37,11 +38,17 @@ export interface ProbeResult {
   readonly unclear: readonly string[];
 }
 
+/** The options of {@link randomLabelProbe}. */
+export const randomLabelProbeOptions = options("randomLabelProbe", {
+  /** Another number throws the coins otherwise. */
+  seed,
+});
+
+/** The options of {@link canaryProbe}. */
+export const canaryProbeOptions = options("canaryProbe", {}, { from: randomLabelProbeOptions });
+
 /** Options of {@link randomLabelProbe} and {@link canaryProbe}. */
-export interface ProbeOptions {
-  /** @defaultValue `0` */
-  readonly seed?: number | undefined;
-}
+export interface ProbeOptions extends OptionsOf<typeof randomLabelProbeOptions> {}
 
 /**
  * Runs a pipeline on labels drawn by coins, on which nothing honest is better than chance. Columns that the
@@ -76,8 +83,8 @@ export async function randomLabelProbe(
   pipeline: Pipeline,
   options: ProbeOptions = {},
 ): Promise<ProbeResult> {
-  const { seed } = resolveOptions("randomLabelProbe", options, { seed: 0 });
-  return probe("randomLabelProbe", task, pipeline, seed, (phase) => phase);
+  const { seed } = randomLabelProbeOptions.resolve(options);
+  return probe(task, pipeline, seed, (phase) => phase);
 }
 
 /**
@@ -89,22 +96,20 @@ export async function canaryProbe(
   pipeline: Pipeline,
   options: ProbeOptions = {},
 ): Promise<ProbeResult> {
-  const { seed } = resolveOptions("canaryProbe", options, { seed: 0 });
+  const { seed } = canaryProbeOptions.resolve(options);
   const shown = (phase: Phase): Phase => ({
     ...phase,
     messages: { ...phase.messages, labels: true },
   });
-  return probe("canaryProbe", task, pipeline, seed, shown);
+  return probe(task, pipeline, seed, shown);
 }
 
 async function probe(
-  where: string,
   task: ReturnsTask,
   pipeline: Pipeline,
   seed: number,
   change: (phase: Phase) => Phase,
 ): Promise<ProbeResult> {
-  checkNumber(where, "seed", seed, { integer: true, min: 0, max: Number.MAX_SAFE_INTEGER });
   const columns = outcomeColumns(task.data, ["safe", "suspicious"]);
   const made = columns.filter(({ isMade }) => isMade === true);
   const unclear = columns.filter(

@@ -1,4 +1,12 @@
-import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  atLeast,
+  count,
+  number,
+  type OptionsOf,
+  oneOf,
+  options,
+  type Settings,
+} from "@legendre/core-tensor/options";
 import { binColumns } from "../boosting/bins.ts";
 import { type GrowthRules, growTree } from "../boosting/grow-tree.ts";
 import { type KernelName, withKernel } from "../boosting/kernel/kernel.ts";
@@ -9,49 +17,38 @@ import { columnMask, rowRandom } from "./row-random.ts";
 import { checkFit, type FitContext, type TabularData, type TabularModel } from "./tabular.ts";
 import { type FittedTrees, fittedTrees } from "./tree-model.ts";
 
-/** Options of {@link boosting}. */
-export interface BoostingOptions {
-  /** Trees at most. @defaultValue `300` */
-  readonly trees?: number;
-  /** @defaultValue `6` */
-  readonly maxDepth?: number;
-  /** Leaves of a tree; the split that gains most is made first then. @defaultValue `Infinity` */
-  readonly maxLeaves?: number;
-  /** What each tree's values are multiplied by. @defaultValue `0.1` */
-  readonly learningRate?: number;
-  /** L2 penalty of leaf values. @defaultValue `1` */
-  readonly lambda?: number;
-  /** Least gain of a split. @defaultValue `0` */
-  readonly gamma?: number;
-  /** Least sum of hessians, p (1 − p), on each side of a split. @defaultValue `1` */
-  readonly minChildWeight?: number;
-  /** Bins of a feature, with the one for missing values; 2 to 256. @defaultValue `256` */
-  readonly maxBins?: number;
-  /** Share of the rows that each tree is grown on, drawn without replacement. @defaultValue `1` */
-  readonly subsample?: number;
-  /** Share of the columns that each tree may split by. @defaultValue `1` */
-  readonly columnSample?: number;
-  /** Trees without a better validation log loss after which the fit stops. @defaultValue `10` */
-  readonly patience?: number;
-  /** Where it runs. @defaultValue `"wasm"`, or in plain TypeScript where there is no WebAssembly */
-  readonly kernel?: KernelName;
-}
+const share = { exclusiveMin: 0, max: 1 };
 
-/** The defaults of {@link BoostingOptions}. */
-export const boostingDefaults: Required<BoostingOptions> = Object.freeze({
-  trees: 300,
-  maxDepth: 6,
-  maxLeaves: Number.POSITIVE_INFINITY,
-  learningRate: 0.1,
-  lambda: 1,
-  gamma: 0,
-  minChildWeight: 1,
-  maxBins: 256,
-  subsample: 1,
-  columnSample: 1,
-  patience: 10,
-  kernel: "wasm" as KernelName,
+/** The options of {@link boosting}. */
+export const boostingOptions = options("boosting", {
+  /** Trees at most. */
+  trees: count(1, 300),
+  /** Splits from the root to a leaf at most. */
+  maxDepth: count(1, 6),
+  /** Leaves of a tree; the split that gains most is made first then. */
+  maxLeaves: number({ min: 2, infinite: true }, Number.POSITIVE_INFINITY),
+  /** What each tree's values are multiplied by. */
+  learningRate: number(share, 0.1),
+  /** L2 penalty of leaf values. */
+  lambda: atLeast(0, 1),
+  /** Least gain of a split. */
+  gamma: atLeast(0, 0),
+  /** Least sum of hessians, p (1 − p), on each side of a split. */
+  minChildWeight: atLeast(0, 1),
+  /** Bins of a feature, with the one for missing values; 2 to 256. */
+  maxBins: number({ integer: true, min: 2, max: 256 }, 256),
+  /** Share of the rows that each tree is grown on, drawn without replacement. */
+  subsample: number(share, 1),
+  /** Share of the columns that each tree may split by. */
+  columnSample: number(share, 1),
+  /** Trees without a better validation log loss after which the fit stops. */
+  patience: count(1, 10),
+  /** Where it runs; in plain TypeScript where there is no WebAssembly. */
+  kernel: oneOf<KernelName, "wasm">(["wasm", "plain"], "wasm"),
 });
+
+/** Options of {@link boosting}. */
+export interface BoostingOptions extends OptionsOf<typeof boostingOptions> {}
 
 /** {@link TabularModel} of boosted trees. */
 export interface Boosting extends TabularModel {
@@ -87,7 +84,7 @@ export interface Boosting extends TabularModel {
  * @see Chen and Guestrin, "XGBoost: a scalable tree boosting system", KDD 2016, equations 6 and 7, section 3.
  */
 export function boosting(options: BoostingOptions = {}): Boosting {
-  const settings = checked(options);
+  const settings = boostingOptions.resolve(options);
   return {
     name: "boosting",
     missing: "learn",
@@ -95,26 +92,8 @@ export function boosting(options: BoostingOptions = {}): Boosting {
   };
 }
 
-function checked(options: BoostingOptions): Required<BoostingOptions> {
-  const where = "boosting";
-  const all = resolveOptions(where, options, boostingDefaults);
-  checkNumber(where, "trees", all.trees, { integer: true, min: 1 });
-  checkNumber(where, "maxDepth", all.maxDepth, { integer: true, min: 1 });
-  checkNumber(where, "maxLeaves", all.maxLeaves, { min: 2, infinite: true });
-  checkNumber(where, "learningRate", all.learningRate, { exclusiveMin: 0, max: 1 });
-  checkNumber(where, "lambda", all.lambda, { min: 0 });
-  checkNumber(where, "gamma", all.gamma, { min: 0 });
-  checkNumber(where, "minChildWeight", all.minChildWeight, { min: 0 });
-  checkNumber(where, "maxBins", all.maxBins, { integer: true, min: 2, max: 256 });
-  checkNumber(where, "subsample", all.subsample, { exclusiveMin: 0, max: 1 });
-  checkNumber(where, "columnSample", all.columnSample, { exclusiveMin: 0, max: 1 });
-  checkNumber(where, "patience", all.patience, { integer: true, min: 1 });
-  checkOneOf(where, "kernel", all.kernel, ["wasm", "plain"]);
-  return all;
-}
-
 function fitBoosting(
-  settings: Required<BoostingOptions>,
+  settings: Settings<typeof boostingOptions.kinds>,
   data: TabularData,
   context: FitContext,
 ): Promise<FittedTrees> {

@@ -1,31 +1,14 @@
-import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
-import type { CompileOption } from "@legendre/core-tensor/train";
-import { type GraphEncoderOptions, graphEncoderDefaults } from "../encoders/graph-encoder.ts";
-import type { VirtualNode } from "../graph/build-graph.ts";
+import { checkNumber } from "@legendre/core-tensor/options";
 import type { ReturnsTask } from "../protocols/task.ts";
 import type { FittedGraph } from "./fitted-graph.ts";
-import { checkDesign, type GraphModelOptions, type GraphSettings } from "./graph-design.ts";
+import {
+  checkDesign,
+  type GraphModelOptions,
+  type GraphSettings,
+  graphModelOptions,
+} from "./graph-design.ts";
 import { fitGraph } from "./graph-fit.ts";
 import type { ReturnsFitContext, ReturnsModel } from "./returns-model.ts";
-
-/** The defaults of {@link GraphModelOptions}. */
-export const graphModelDefaults: Required<GraphModelOptions> = Object.freeze({
-  encoder: {} as GraphEncoderOptions,
-  virtual: [] as readonly VirtualNode[],
-  vectors: {} as Required<GraphModelOptions>["vectors"],
-  units: 32,
-  factors: 0,
-  lr: 0.005,
-  weightDecay: 0.01,
-  epochs: 60,
-  patience: 15,
-  folds: 4,
-  cold: 0.5,
-  training: "full-batch" as const,
-  batchSize: 1024,
-  fanout: undefined,
-  compile: true as CompileOption,
-});
 
 /** {@link ReturnsModel} of a graph. */
 export interface GraphModel extends ReturnsModel {
@@ -61,19 +44,12 @@ export interface GraphModel extends ReturnsModel {
  *   et al., "Graph convolutional matrix completion", arXiv 1706.02263, 2017, section 2.
  */
 export function graphModel(options: GraphModelOptions = {}): GraphModel {
-  const where = "graphModel";
-  const given = resolveOptions(where, options, graphModelDefaults);
+  const { where } = graphModelOptions;
+  const given = graphModelOptions.resolve(options);
   const name = checkDesign(where, given);
-  checkNumber(where, "lr", given.lr, { exclusiveMin: 0 });
-  checkNumber(where, "weightDecay", given.weightDecay, { min: 0 });
-  checkNumber(where, "epochs", given.epochs, { integer: true, min: 1 });
-  checkNumber(where, "patience", given.patience, { integer: true, min: 1 });
-  checkOneOf(where, "training", given.training, ["full-batch", "sampled"]);
-  checkNumber(where, "batchSize", given.batchSize, { integer: true, min: 1 });
-  const { hidden } = { ...graphEncoderDefaults, ...given.encoder };
+  const { hidden } = given.encoder;
   const fanout = given.fanout ?? hidden.map(() => 10);
   checkNumber(where, "fanout.length", fanout.length, { min: hidden.length, max: hidden.length });
-  for (const k of fanout) checkNumber(where, "fanout", k, { min: 1, infinite: true });
   const settings: GraphSettings = { ...given, fanout };
   return { name, fit: (task, context = {}) => fitGraph(name, settings, task, context) };
 }

@@ -15,7 +15,7 @@ import {
   type EncoderParams,
   type GraphEncoderOptions,
   graphEncoder,
-  graphEncoderDefaults,
+  graphEncoderOptions,
 } from "../encoders/graph-encoder.ts";
 import { glorot } from "../encoders/weights.ts";
 import { type GraphInput, graphOf, shapeOf } from "./graph-input.ts";
@@ -67,7 +67,7 @@ export interface NetworkStart {
 export function graphNetwork(settings: NetworkSettings): GraphNetwork {
   const { units, factors } = settings;
   const encoder = graphEncoder(settings.encoder);
-  const hidden = settings.encoder.hidden ?? graphEncoderDefaults.hidden;
+  const hidden = settings.encoder.hidden ?? graphEncoderOptions.defaults.hidden;
   const withVectors: GraphNetwork["inputs"] = ({ vectors = {} }, { tensors }) =>
     Object.fromEntries(
       Object.entries(tensors.x).map(([kind, x]) => {

@@ -1,4 +1,4 @@
-import { graphEncoderDefaults } from "../encoders/graph-encoder.ts";
+import { graphEncoderOptions } from "../encoders/graph-encoder.ts";
 import { outcomesOf, sideEncoders } from "../encodings/purchase-features.ts";
 import {
   messagesOfOthers,
@@ -126,7 +126,7 @@ function baseRecipe({ encoder, virtual, vectors }: GraphDesign, task: ReturnsTas
     encoders: sideEncoders(task, "indicator"),
     virtual,
     rate: rateOf(outcomesOf(data, train)),
-    hops: (encoder.hidden ?? graphEncoderDefaults.hidden).length,
+    hops: (encoder.hidden ?? graphEncoderOptions.defaults.hidden).length,
     known: Object.fromEntries(known),
   };
 }

@@ -1,24 +1,23 @@
 import { type BatchSource, treeClone } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
-import { resolveOptions } from "@legendre/core-tensor/options";
+import { options } from "@legendre/core-tensor/options";
 import { checkTensor, checkTensorTree } from "@legendre/core-tensor/tree";
 import { fitSchema } from "../data/schema-hash.ts";
 import type { ReturnsTask } from "../protocols/task.ts";
+import { seed } from "../seed.ts";
 import { fitNodes } from "./fit-nodes.ts";
 import { type FittedGraph, fittedGraph } from "./fitted-graph.ts";
-import { checkDesign, type GraphModelOptions } from "./graph-design.ts";
+import { checkDesign, type GraphProblemOptions, graphDesignOptions } from "./graph-design.ts";
 import { disposeInput, type GraphInput, type InputTensors } from "./graph-input.ts";
-import { graphModelDefaults } from "./graph-model.ts";
 import type { GraphParams } from "./graph-network.ts";
 import { graphParts } from "./graph-parts.ts";
 import { hostTree } from "./host-tree.ts";
 import type { FitSummary } from "./tabular.ts";
 
-/** Options of {@link graphProblem}: of {@link GraphModelOptions} those that say what the model is and what it learns from. */
-export type GraphProblemOptions = Pick<
-  GraphModelOptions,
-  "encoder" | "units" | "virtual" | "vectors" | "factors" | "folds" | "cold" | "compile"
->;
+/** The options of {@link graphProblem}. */
+export const graphProblemOptions = options("graphProblem", {}, { from: graphDesignOptions });
+
+const contextOptions = options("graphProblem", { seed });
 
 /** A graph model of a task before it has learned, as functions of its weights. */
 export interface GraphProblem {
@@ -90,19 +89,13 @@ export function graphProblem(
     readonly seed?: number | undefined;
   } = {},
 ): GraphProblem {
-  const { seed } = resolveOptions("graphProblem", context, { seed: 0 });
-  const settings = resolveOptions("graphProblem", options, {
-    encoder: graphModelDefaults.encoder,
-    units: graphModelDefaults.units,
-    virtual: graphModelDefaults.virtual,
-    vectors: graphModelDefaults.vectors,
-    factors: graphModelDefaults.factors,
-    folds: graphModelDefaults.folds,
-    cold: graphModelDefaults.cold,
-    compile: graphModelDefaults.compile,
-  });
+  const first = contextOptions.resolve(context).seed;
+  const settings = graphProblemOptions.resolve(options);
   const name = checkDesign("graphProblem", settings);
-  const { network, recipe, inputs, held, init } = graphParts(settings, task, { seed, all: true });
+  const { network, recipe, inputs, held, init } = graphParts(settings, task, {
+    seed: first,
+    all: true,
+  });
   // All inputs of a task have the same relations, in the same order.
   const { relations } = inputs[0] as GraphInput;
   return {

@@ -22,7 +22,7 @@ export {
   type GraphEncoderOptions,
   type GraphShape,
   graphEncoder,
-  graphEncoderDefaults,
+  graphEncoderOptions,
   initDecoder,
   type MessageGraph,
   type MessageRelation,
@@ -56,27 +56,32 @@ export {
   type Boosting,
   type BoostingOptions,
   boosting,
-  boostingDefaults,
+  boostingOptions,
 } from "./boosting.ts";
 export { embeddingHead } from "./embedding-head.ts";
 export type { FittedGraph } from "./fitted-graph.ts";
 export type { FittedOnRows, FittedReturns } from "./fitted-returns.ts";
-export type { GraphModelOptions } from "./graph-design.ts";
+export {
+  type GraphModelOptions,
+  type GraphProblemOptions,
+  graphDesignOptions,
+  graphModelOptions,
+} from "./graph-design.ts";
 export type { InputTensors } from "./graph-input.ts";
-export { type GraphModel, graphModel, graphModelDefaults } from "./graph-model.ts";
+export { type GraphModel, graphModel } from "./graph-model.ts";
 export type { GraphParams } from "./graph-network.ts";
-export { type GraphProblem, type GraphProblemOptions, graphProblem } from "./graph-problem.ts";
+export { type GraphProblem, graphProblem, graphProblemOptions } from "./graph-problem.ts";
 export {
   type FittedLogisticRegression,
   type LogisticRegression,
   type LogisticRegressionOptions,
   logisticRegression,
-  logisticRegressionDefaults,
+  logisticRegressionOptions,
 } from "./logistic-regression.ts";
 export {
   type MlpClassifierOptions,
   mlpClassifier,
-  mlpClassifierDefaults,
+  mlpClassifierOptions,
 } from "./mlp-classifier.ts";
 export {
   decodeModel,
@@ -91,7 +96,7 @@ export {
   type RandomForest,
   type RandomForestOptions,
   randomForest,
-  randomForestDefaults,
+  randomForestOptions,
 } from "./random-forest.ts";
 export {
   type OnFeaturesOptions,

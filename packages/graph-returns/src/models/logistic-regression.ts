@@ -2,7 +2,14 @@ import { type HostArray, hostArray, jit } from "@legendre/core-tensor";
 import { untilReady } from "@legendre/core-tensor/jit";
 import { cholesky64, choleskySolve64 } from "@legendre/core-tensor/linalg";
 import { matMul, mul, type Tensor, tensor, transpose } from "@legendre/core-tensor/ops";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  above,
+  atLeast,
+  count,
+  type OptionsOf,
+  options,
+  type Settings,
+} from "@legendre/core-tensor/options";
 import { checkColumns, checkValues, type FeatureMatrix } from "../encodings/feature-matrix.ts";
 import { marginLogLoss, sigmoid } from "./logistic.ts";
 import { savedParts } from "./saved-parts.ts";
@@ -17,25 +24,21 @@ import {
   type TabularModel,
 } from "./tabular.ts";
 
-/** Options of {@link logisticRegression}. */
-export interface LogisticRegressionOptions {
+/** The options of {@link logisticRegression}. */
+export const logisticRegressionOptions = options("logisticRegression", {
   /**
    * Inverse strength of the L2 penalty, as in scikit-learn: $C \sum_i \ell_i + \tfrac12 \|w\|^2$ with weights of
-   * columns that are scaled to standard deviation 1; the intercept is free. @defaultValue `5`
+   * columns that are scaled to standard deviation 1; the intercept is free.
    */
-  readonly c?: number;
-  /** Steps at most. @defaultValue `50` */
-  readonly maxSteps?: number;
-  /** The fit ends where a step would gain less than this, nats a row. @defaultValue `1e-9` */
-  readonly tolerance?: number;
-}
-
-/** The defaults of {@link LogisticRegressionOptions}. */
-export const logisticRegressionDefaults: Required<LogisticRegressionOptions> = Object.freeze({
-  c: 5,
-  maxSteps: 50,
-  tolerance: 1e-9,
+  c: above(0, 5),
+  /** Steps at most. */
+  maxSteps: count(1, 50),
+  /** The fit ends where a step would gain less than this, nats a row. */
+  tolerance: atLeast(0, 1e-9),
 });
+
+/** Options of {@link logisticRegression}. */
+export interface LogisticRegressionOptions extends OptionsOf<typeof logisticRegressionOptions> {}
 
 /** A logistic regression that has learned. */
 export interface FittedLogisticRegression extends FittedTabular {
@@ -70,11 +73,7 @@ export interface LogisticRegression extends TabularModel {
  *   float64; five to ten of them reach the optimum.
  */
 export function logisticRegression(options: LogisticRegressionOptions = {}): LogisticRegression {
-  const where = "logisticRegression";
-  const settings = resolveOptions(where, options, logisticRegressionDefaults);
-  checkNumber(where, "c", settings.c, { exclusiveMin: 0 });
-  checkNumber(where, "maxSteps", settings.maxSteps, { integer: true, min: 1 });
-  checkNumber(where, "tolerance", settings.tolerance, { min: 0 });
+  const settings = logisticRegressionOptions.resolve(options);
   return {
     name: "logistic regression",
     missing: "refuse",
@@ -111,7 +110,7 @@ function products(x: Tensor, residual: Tensor, h: Tensor): { g: Tensor; hessian:
 }
 
 async function fitRegression(
-  { c, maxSteps, tolerance }: Required<LogisticRegressionOptions>,
+  { c, maxSteps, tolerance }: Settings<typeof logisticRegressionOptions.kinds>,
   data: TabularData,
   context: FitContext,
 ): Promise<FittedLogisticRegression> {

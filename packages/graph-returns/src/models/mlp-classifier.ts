@@ -11,8 +11,17 @@ import {
 } from "@legendre/core-tensor";
 import type { ActivationName } from "@legendre/core-tensor/nn";
 import { reshape, type Tensor, tensor } from "@legendre/core-tensor/ops";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
-import { type CompileOption, compiler } from "@legendre/core-tensor/train";
+import {
+  above,
+  atLeast,
+  count,
+  list,
+  type OptionsOf,
+  options,
+  type Settings,
+  value,
+} from "@legendre/core-tensor/options";
+import { type CompileOption, compiled } from "@legendre/core-tensor/train";
 import { checkColumns, checkValues, type FeatureMatrix } from "../encodings/feature-matrix.ts";
 import { logit, marginLogLoss, rateOf, sigmoid } from "./logistic.ts";
 import { compiledNetwork, networkOf, type Shape } from "./mlp-margins.ts";
@@ -28,37 +37,28 @@ import {
   type TabularModel,
 } from "./tabular.ts";
 
-/** Options of {@link mlpClassifier}. */
-export interface MlpClassifierOptions {
-  /** Units of the hidden layers. @defaultValue `[64, 32]` */
-  readonly hidden?: readonly number[];
-  /** @defaultValue `"relu"` */
-  readonly activation?: ActivationName;
-  /** Learning rate of Adam. @defaultValue `0.003` */
-  readonly lr?: number;
-  /** Decoupled weight decay. @defaultValue `1e-4` */
-  readonly weightDecay?: number;
-  /** @defaultValue `1024` */
-  readonly batchSize?: number;
-  /** Passes over the data at most. @defaultValue `40` */
-  readonly epochs?: number;
-  /** Passes without a better validation log loss after which the fit stops. @defaultValue `4` */
-  readonly patience?: number;
-  /** Whether steps and predictions are compiled, or the device of `jit` for them. @defaultValue `true` */
-  readonly compile?: CompileOption;
-}
-
-/** The defaults of {@link MlpClassifierOptions}. */
-export const mlpClassifierDefaults: Required<MlpClassifierOptions> = Object.freeze({
-  hidden: [64, 32] as readonly number[],
-  activation: "relu" as ActivationName,
-  lr: 0.003,
-  weightDecay: 1e-4,
-  batchSize: 1024,
-  epochs: 40,
-  patience: 4,
-  compile: true as CompileOption,
+/** The options of {@link mlpClassifier}. */
+export const mlpClassifierOptions = options("mlpClassifier", {
+  /** Units of the hidden layers. */
+  hidden: list(count(1), [64, 32]),
+  /** What follows each hidden layer. */
+  activation: value<ActivationName, "relu">("relu"),
+  /** Learning rate of Adam. */
+  lr: above(0, 0.003),
+  /** Decoupled weight decay. */
+  weightDecay: atLeast(0, 1e-4),
+  /** Rows a step. */
+  batchSize: count(1, 1024),
+  /** Passes over the data at most. */
+  epochs: count(1, 40),
+  /** Passes without a better validation log loss after which the fit stops. */
+  patience: count(1, 4),
+  /** Whether steps and predictions are compiled, or the device of `jit` for them. */
+  compile: compiled(true),
 });
+
+/** Options of {@link mlpClassifier}. */
+export interface MlpClassifierOptions extends OptionsOf<typeof mlpClassifierOptions> {}
 
 /**
  * A multi-layer perceptron on scaled columns, trained by Adam on the log loss. The result is the pass with
@@ -81,14 +81,7 @@ export const mlpClassifierDefaults: Required<MlpClassifierOptions> = Object.free
  * @remarks Training steps and predictions are compiled.
  */
 export function mlpClassifier(options: MlpClassifierOptions = {}): TabularModel {
-  const where = "mlpClassifier";
-  const settings = resolveOptions(where, options, mlpClassifierDefaults);
-  checkNumber(where, "lr", settings.lr, { exclusiveMin: 0 });
-  checkNumber(where, "weightDecay", settings.weightDecay, { min: 0 });
-  checkNumber(where, "batchSize", settings.batchSize, { integer: true, min: 1 });
-  checkNumber(where, "epochs", settings.epochs, { integer: true, min: 1 });
-  checkNumber(where, "patience", settings.patience, { integer: true, min: 1 });
-  compiler(where, settings.compile);
+  const settings = mlpClassifierOptions.resolve(options);
   networkOf(settings);
   return {
     name: "MLP",
@@ -98,7 +91,7 @@ export function mlpClassifier(options: MlpClassifierOptions = {}): TabularModel 
 }
 
 async function fitMlp(
-  settings: Required<MlpClassifierOptions>,
+  settings: Settings<typeof mlpClassifierOptions.kinds>,
   data: TabularData,
   context: FitContext,
 ): Promise<FittedTabular> {

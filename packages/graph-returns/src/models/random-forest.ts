@@ -1,4 +1,12 @@
-import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  count,
+  number,
+  type OptionsOf,
+  oneOf,
+  optional,
+  options,
+  type Settings,
+} from "@legendre/core-tensor/options";
 import { binColumns } from "../boosting/bins.ts";
 import { type GrowthRules, growTree } from "../boosting/grow-tree.ts";
 import { type KernelName, withKernel } from "../boosting/kernel/kernel.ts";
@@ -8,34 +16,26 @@ import { columnMask, rowRandom } from "./row-random.ts";
 import { checkFit, type FitContext, type TabularData, type TabularModel } from "./tabular.ts";
 import { type FittedTrees, fittedTrees } from "./tree-model.ts";
 
-/** Options of {@link randomForest}. */
-export interface RandomForestOptions {
-  /** @defaultValue `200` */
-  readonly trees?: number;
-  /** @defaultValue `16` */
-  readonly maxDepth?: number;
-  /** Leaves of a tree; the split that gains most is made first. @defaultValue `Infinity` */
-  readonly maxLeaves?: number;
-  /** Rows on each side of a split, repeated draws counted. @defaultValue `5` */
-  readonly minSamplesLeaf?: number;
+/** The options of {@link randomForest}. */
+export const randomForestOptions = options("randomForest", {
+  /** Trees, each of rows of its own. */
+  trees: count(1, 200),
+  /** Splits from the root to a leaf at most. */
+  maxDepth: count(1, 16),
+  /** Leaves of a tree; the split that gains most is made first. */
+  maxLeaves: number({ min: 2, infinite: true }, Number.POSITIVE_INFINITY),
+  /** Rows on each side of a split, repeated draws counted. */
+  minSamplesLeaf: count(1, 5),
   /** Share of the columns that a node may be split by. @defaultValue the root of their number */
-  readonly columnSample?: number;
-  /** @defaultValue `256` */
-  readonly maxBins?: number;
-  /** @defaultValue `"wasm"` */
-  readonly kernel?: KernelName;
-}
+  columnSample: optional(number({ exclusiveMin: 0, max: 1 })),
+  /** Bins of a feature, with the one for missing values; 2 to 256. */
+  maxBins: number({ integer: true, min: 2, max: 256 }, 256),
+  /** Where it runs; in plain TypeScript where there is no WebAssembly. */
+  kernel: oneOf<KernelName, "wasm">(["wasm", "plain"], "wasm"),
+});
 
-/** The defaults of {@link RandomForestOptions}; `columnSample` depends on the data. */
-export const randomForestDefaults: Required<Omit<RandomForestOptions, "columnSample">> =
-  Object.freeze({
-    trees: 200,
-    maxDepth: 16,
-    maxLeaves: Number.POSITIVE_INFINITY,
-    minSamplesLeaf: 5,
-    maxBins: 256,
-    kernel: "wasm" as KernelName,
-  });
+/** Options of {@link randomForest}. */
+export interface RandomForestOptions extends OptionsOf<typeof randomForestOptions> {}
 
 /** {@link TabularModel} of independent trees. */
 export interface RandomForest extends TabularModel {
@@ -65,20 +65,7 @@ export interface RandomForest extends TabularModel {
  * @see Breiman, "Random forests", Machine Learning 45 (2001).
  */
 export function randomForest(options: RandomForestOptions = {}): RandomForest {
-  const where = "randomForest";
-  const all = resolveOptions(where, options, {
-    columnSample: undefined as number | undefined,
-    ...randomForestDefaults,
-  });
-  checkNumber(where, "trees", all.trees, { integer: true, min: 1 });
-  checkNumber(where, "maxDepth", all.maxDepth, { integer: true, min: 1 });
-  checkNumber(where, "maxLeaves", all.maxLeaves, { min: 2, infinite: true });
-  checkNumber(where, "minSamplesLeaf", all.minSamplesLeaf, { integer: true, min: 1 });
-  if (all.columnSample !== undefined) {
-    checkNumber(where, "columnSample", all.columnSample, { exclusiveMin: 0, max: 1 });
-  }
-  checkNumber(where, "maxBins", all.maxBins, { integer: true, min: 2, max: 256 });
-  checkOneOf(where, "kernel", all.kernel, ["wasm", "plain"]);
+  const all = randomForestOptions.resolve(options);
   return {
     name: "random forest",
     missing: "learn",
@@ -86,10 +73,8 @@ export function randomForest(options: RandomForestOptions = {}): RandomForest {
   };
 }
 
-type Settings = typeof randomForestDefaults & { readonly columnSample: number | undefined };
-
 async function fitForest(
-  settings: Settings,
+  settings: Settings<typeof randomForestOptions.kinds>,
   data: TabularData,
   context: FitContext,
 ): Promise<FittedTrees> {

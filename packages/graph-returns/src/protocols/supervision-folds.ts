@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { count, number, type OptionsOf, options } from "@legendre/core-tensor/options";
 import type { ReturnsData } from "../data/returns-data.ts";
 import { firstTime, knownAt } from "./outcome-times.ts";
 import { pairSet, wholeHash } from "./pairs.ts";
@@ -11,13 +11,16 @@ export interface SupervisionFold {
   readonly messages: Messages;
 }
 
+/** The options of {@link supervisionFolds}. */
+export const supervisionFoldsOptions = options("supervisionFolds", {
+  /** Parts. */
+  folds: count(1, 5),
+  /** Another number cuts otherwise, but where time decides: take one for each pass over the data. */
+  seed: number({ integer: true, min: 0, max: 2 ** 32 - 1 }, 0),
+});
+
 /** Options of {@link supervisionFolds}. */
-export interface SupervisionFoldsOptions {
-  /** @defaultValue `5` */
-  readonly folds?: number | undefined;
-  /** Another number cuts otherwise, but where time decides: take one for each pass over the data. @defaultValue `0` */
-  readonly seed?: number | undefined;
-}
+export interface SupervisionFoldsOptions extends OptionsOf<typeof supervisionFoldsOptions> {}
 
 /**
  * Cuts the supervised edges of a phase into parts. While a model is judged on one part, its messages are those
@@ -53,9 +56,7 @@ export function supervisionFolds(
   phase: Phase,
   options: SupervisionFoldsOptions = {},
 ): SupervisionFold[] {
-  const { folds, seed } = resolveOptions("supervisionFolds", options, { folds: 5, seed: 0 });
-  checkNumber("supervisionFolds", "folds", folds, { integer: true, min: 1 });
-  checkNumber("supervisionFolds", "seed", seed, { integer: true, min: 0, max: 2 ** 32 - 1 });
+  const { folds, seed } = supervisionFoldsOptions.resolve(options);
   const foldOf =
     phase.outcomeDelay === undefined
       ? foldsByIds(data, phase, folds, seed)

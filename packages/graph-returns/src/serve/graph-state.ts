@@ -1,5 +1,5 @@
 import type { ReturnsData } from "../data/returns-data.ts";
-import { graphEncoderDefaults, ruleOf } from "../encoders/graph-encoder.ts";
+import { graphEncoderOptions, ruleOf } from "../encoders/graph-encoder.ts";
 import { sides } from "../encodings/purchase-features.ts";
 import { featureRows, scaledCount } from "../models/feature-rows.ts";
 import type { GraphContent } from "../models/graph-content.ts";
@@ -53,7 +53,7 @@ export function recipeOf(content: GraphContent): Recipe {
   return {
     content,
     host: hostParams(structure, shapes, values),
-    options: { rule: ruleOf(encoder), slope: encoder.slope ?? graphEncoderDefaults.slope },
+    options: { rule: ruleOf(encoder), slope: encoder.slope ?? graphEncoderOptions.defaults.slope },
   };
 }
 

@@ -1,5 +1,5 @@
 import { purchaseAttributions, type Side, sideOf } from "../explain/gated-purchase.ts";
-import { integratedGradientsDefaults } from "../explain/integrated-gradients.ts";
+import { integratedGradientsOptions } from "../explain/integrated-gradients.ts";
 import { inSteps } from "../pause.ts";
 import { type End, ends, type GraphState, type Recipe, rowAt, rowsBefore } from "./graph-state.ts";
 import { messagesAlong, ownScale, type RowsBefore } from "./host-layer.ts";
@@ -38,7 +38,7 @@ export async function servedAttributions(
   }
   const names = ends.flatMap((end) => [...sides[end].columns, ...sides[end].relations]);
   const network = { params: host, slope: options.slope };
-  const { maxPoints } = integratedGradientsDefaults;
+  const { maxPoints } = integratedGradientsOptions.defaults;
   const steps = purchaseAttributions(network, { sides, averages, heard }, maxPoints);
   return { names, row: await inSteps(steps) };
 }

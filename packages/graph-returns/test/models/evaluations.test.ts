@@ -200,7 +200,7 @@ describe("what a fit refuses", () => {
       [{ encoder: { hidden: [] } }, { encoder: { hidden: [1] } }, "hidden.length"],
       [{ fanout: [5] }, { fanout: [5, 1] }, "fanout.length"],
       [{ fanout: [5, 5, 5] }, { encoder: { hidden: [4] }, fanout: [5] }, "fanout.length"],
-      [{ fanout: [5, 0.5] }, { fanout: [5, Number.POSITIVE_INFINITY] }, "fanout"],
+      [{ fanout: [5, 0.5] }, { fanout: [5, Number.POSITIVE_INFINITY] }, "fanout[1]"],
       [{ training: "half" }, { training: "sampled" }, "training"],
     ] as const) {
       expect(message(wrong)).toContain(`graphModel: ${name} must be`);

@@ -6,8 +6,8 @@ import { plantedReturns } from "../../src/generator/index.ts";
 import { type Phase, protocolTask, supervisionFolds } from "../../src/index.ts";
 import type { FittedOnRows } from "../../src/models/fitted-returns.ts";
 import type { GraphSettings } from "../../src/models/graph-design.ts";
+import { graphModelOptions } from "../../src/models/graph-design.ts";
 import { disposeInput, type GraphInput } from "../../src/models/graph-input.ts";
-import { graphModelDefaults } from "../../src/models/graph-model.ts";
 import { graphParts } from "../../src/models/graph-parts.ts";
 import { embeddingHead, graphModel, logisticRegression } from "../../src/models/index.ts";
 import { messagesOfOthers } from "../../src/protocols/supervision-folds.ts";
@@ -17,7 +17,7 @@ const task = protocolTask(data, { protocol: "label-aware", validation: 0.2 });
 const paper = protocolTask(data, { protocol: "paper", validation: 0.2 });
 const encoder = { hidden: [4] };
 const settings: GraphSettings = {
-  ...graphModelDefaults,
+  ...graphModelOptions.defaults,
   ...{ encoder, folds: 3, compile: false, fanout: [Number.POSITIVE_INFINITY], units: 4 },
 };
 const numbers = (values: Tensor) => [...values.dataSync()];

@@ -4,8 +4,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { plantedReturns } from "../../src/generator/index.ts";
 import { protocolTask } from "../../src/index.ts";
 import type { GraphSettings } from "../../src/models/graph-design.ts";
+import { graphModelOptions } from "../../src/models/graph-design.ts";
 import { disposeInput, type GraphInput } from "../../src/models/graph-input.ts";
-import { graphModelDefaults } from "../../src/models/graph-model.ts";
 import type { GraphNetwork, GraphParams } from "../../src/models/graph-network.ts";
 import { graphParts } from "../../src/models/graph-parts.ts";
 import { fullBatches, sampledBatches } from "../../src/models/graph-trainer.ts";
@@ -13,7 +13,7 @@ import { fullBatches, sampledBatches } from "../../src/models/graph-trainer.ts";
 const data = plantedReturns({ model: "who-else", customers: 60, variants: 30, degree: 5, seed: 3 });
 const task = protocolTask(data, { protocol: "label-aware", validation: 0.2 });
 const settings: GraphSettings = {
-  ...graphModelDefaults,
+  ...graphModelOptions.defaults,
   ...{ encoder: { hidden: [4] }, folds: 3, compile: false },
   ...{ fanout: [Number.POSITIVE_INFINITY], units: 4 },
 };

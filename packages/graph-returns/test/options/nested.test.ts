@@ -16,14 +16,14 @@ type Case = readonly [name: string, option: string, range: object, call: (x: num
 const cases: readonly Case[] = [
   [
     "sampleNeighbours",
-    "fanout",
+    "fanout[1]",
     { min: 0, infinite: true },
     (x) => sampleNeighbours(empty, { seeds: {}, fanout: [3, x] }),
   ],
-  ["graphModel", "fanout", { min: 1, infinite: true }, (x) => graphModel({ fanout: [3, x] })],
+  ["graphModel", "fanout[1]", { min: 1, infinite: true }, (x) => graphModel({ fanout: [3, x] })],
   ["graphModel", "vectors.customer", whole, (x) => graphModel({ vectors: { customer: x } })],
-  ["graphModel", "hidden", whole, (x) => graphModel({ encoder: { hidden: [4, x] } })],
-  ["graphEncoder", "hidden", whole, (x) => graphEncoder({ hidden: [4, x] })],
+  ["graphModel", "encoder.hidden[1]", whole, (x) => graphModel({ encoder: { hidden: [4, x] } })],
+  ["graphEncoder", "hidden[1]", whole, (x) => graphEncoder({ hidden: [4, x] })],
   ["mlpClassifier", "hidden[1]", whole, (x) => mlpClassifier({ hidden: [4, x] })],
   [
     "chooseThresholds",

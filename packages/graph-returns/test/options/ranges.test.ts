@@ -32,6 +32,7 @@ optionConformance(
     returnsReport: (o) => report.returnsReport({ test: { edges: [] }, data: {} } as never, [], o),
     // Ports are looked at before anything starts.
     returnsServer: (o) => serve.returnsServer({ port: -1, ...o } as never),
+    graphProblem: (o) => models.graphProblem(undefined as never, o),
     // The last that is checked, so that nothing is generated.
     generateReturns: (o) => generator.generateReturns({ workers: -1, ...o }),
     writeReturns: (o) => generator.writeReturns("", { workers: -1, ...o }),
