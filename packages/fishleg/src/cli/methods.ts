@@ -2,11 +2,11 @@ import { columnsOf } from "../surgeon/columns.ts";
 import { exactFisher } from "../surgeon/methods/exact-fisher.ts";
 import { kfacObs } from "../surgeon/methods/kfac-obs.ts";
 import { factorMemory } from "../surgeon/methods/layer-factors.ts";
-import { mFac, mFacDefaults, mFacMemory } from "../surgeon/methods/m-fac.ts";
+import { mFac, mFacMemory, mFacOptions } from "../surgeon/methods/m-fac.ts";
 import type { PruningMethod } from "../surgeon/methods/method.ts";
 import { obc } from "../surgeon/methods/obc.ts";
 import { obd } from "../surgeon/methods/obd.ts";
-import { obert, obertDefaults, woodburyMemory } from "../surgeon/methods/obert.ts";
+import { obert, obertOptions, woodburyMemory } from "../surgeon/methods/obert.ts";
 import { magnitude, randomPruning } from "../surgeon/methods/scores-only.ts";
 import { sparseGpt } from "../surgeon/methods/sparse-gpt.ts";
 import { wanda } from "../surgeon/methods/wanda.ts";
@@ -30,7 +30,7 @@ const factors = (weights: Weights<unknown>): number =>
 const woodbury =
   (block: number) =>
   ({ total }: Weights<unknown>): number =>
-    woodburyMemory(total, block, obertDefaults.chunk);
+    woodburyMemory(total, block, obertOptions.defaults.chunk);
 
 type RivalName =
   | "obd"
@@ -48,14 +48,15 @@ type RivalName =
 /** The methods by the names that the literature has for them. */
 const rivals: Readonly<Record<RivalName, Rival>> = {
   obd: { make: () => obd(), memory: none },
-  obert: { make: () => obert(), memory: woodbury(obertDefaults.block) },
+  obert: { make: () => obert(), memory: woodbury(obertOptions.defaults.block) },
   woodfisher: { make: () => obert(woodFisher), memory: woodbury(woodFisher.block) },
   obc: { make: () => obc(), memory: factors },
   sparsegpt: { make: () => sparseGpt(), memory: factors },
   "kfac-obs": { make: () => kfacObs(), memory: factors },
   mfac: {
     make: () => mFac(),
-    memory: ({ total }) => mFacMemory(total, mFacDefaults.gradients, mFacDefaults.chunk),
+    memory: ({ total }) =>
+      mFacMemory(total, mFacOptions.defaults.gradients, mFacOptions.defaults.chunk),
   },
   // The matrix, its inverse and one more while it is inverted, in float64.
   obs: { make: () => exactFisher(), memory: ({ total }) => 3 * 8 * total ** 2 },

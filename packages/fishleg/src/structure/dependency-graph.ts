@@ -7,7 +7,7 @@ import {
   treePaths,
 } from "@legendre/core-tensor";
 import { valueProgram } from "@legendre/core-tensor/graph";
-import { checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import { type OptionsOf, oneOf, optional, options, value } from "@legendre/core-tensor/options";
 import type { TreeStructure } from "@legendre/core-tensor/tree";
 import type { WeightSlice } from "../surgeon/granularity.ts";
 import type { ArgumentLeaf, ChannelGroup } from "./channel-group.ts";
@@ -34,16 +34,16 @@ export interface DependencyGraph {
   readonly frozen: readonly FrozenAxis[];
 }
 
+/** The options of {@link dependencyGraph}. */
+export const dependencyGraphOptions = options("dependencyGraph", {
+  /** Which argument holds weights that are not pruned and go with the others (running statistics). If left out: none. */
+  state: optional(value<number>()),
+  /** What removing a group saves: `"weights"` counts them, `"macs"` counts the multiplications of one call. */
+  cost: oneOf(["weights", "macs"], "weights"),
+});
+
 /** Options of {@link dependencyGraph}. */
-export interface DependencyGraphOptions {
-  /** Which argument holds weights that are not pruned and go with the others (running statistics). @defaultValue none */
-  readonly state?: number | undefined;
-  /**
-   * What removing a group saves: `"weights"` counts them, `"macs"` counts the multiplications of one call.
-   * @defaultValue `"weights"`
-   */
-  readonly cost?: "weights" | "macs" | undefined;
-}
+export interface DependencyGraphOptions extends OptionsOf<typeof dependencyGraphOptions> {}
 
 const where = "dependencyGraph";
 
@@ -85,11 +85,7 @@ export function dependencyGraph(
   args: readonly unknown[],
   options?: DependencyGraphOptions,
 ): DependencyGraph {
-  const { state, cost } = resolveOptions(where, options, {
-    state: undefined as number | undefined,
-    cost: "weights" as "weights" | "macs",
-  });
-  checkOneOf(where, "cost", cost, ["weights", "macs"]);
+  const { state, cost } = dependencyGraphOptions.resolve(options);
   const { program, leaves } = traced(where, f, args, state);
   const related = relate(
     program,

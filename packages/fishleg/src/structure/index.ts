@@ -10,9 +10,15 @@ export {
   type DependencyGraph,
   type DependencyGraphOptions,
   dependencyGraph,
+  dependencyGraphOptions,
   type FrozenAxis,
 } from "./dependency-graph.ts";
-export { type Removed, type RemoveGroupsOptions, removeGroups } from "./remove-groups.ts";
+export {
+  type Removed,
+  type RemoveGroupsOptions,
+  removeGroups,
+  removeGroupsOptions,
+} from "./remove-groups.ts";
 export { removedGroups } from "./removed-groups.ts";
 export { smallerLayersModel } from "./smaller-layers-model.ts";
 export { type SmallerModel, smallerModel } from "./smaller-model.ts";

@@ -1,5 +1,5 @@
 import type { Program } from "@legendre/core-tensor";
-import { resolveOptions } from "@legendre/core-tensor/options";
+import { type OptionsOf, optional, options, value } from "@legendre/core-tensor/options";
 import type { ChannelGroup } from "./channel-group.ts";
 import { traced } from "./dependency-graph.ts";
 import { relate } from "./relate.ts";
@@ -7,11 +7,14 @@ import { removedUnits } from "./removed-units.ts";
 import { smallerFunction } from "./smaller-function.ts";
 import { smallerTree } from "./smaller-tree.ts";
 
+/** The options of {@link removeGroups}. */
+export const removeGroupsOptions = options("removeGroups", {
+  /** Which argument is the state, as in {@link DependencyGraphOptions}. If left out: none. */
+  state: optional(value<number>()),
+});
+
 /** Options of {@link removeGroups}. */
-export interface RemoveGroupsOptions {
-  /** Which argument is the state, as in {@link DependencyGraphOptions}. @defaultValue none */
-  readonly state?: number | undefined;
-}
+export interface RemoveGroupsOptions extends OptionsOf<typeof removeGroupsOptions> {}
 
 /** What {@link removeGroups} returns. */
 export interface Removed<A extends readonly unknown[], Y> {
@@ -60,9 +63,7 @@ export function removeGroups<P, R extends readonly unknown[], Y>(
   groups: readonly ChannelGroup[],
   options?: RemoveGroupsOptions,
 ): Removed<readonly [P, ...R], Y> {
-  const { state } = resolveOptions("removeGroups", options, {
-    state: undefined as number | undefined,
-  });
+  const { state } = removeGroupsOptions.resolve(options);
   // Says what is wrong with the groups now, not at the first call.
   const { program, leaves } = traced("removeGroups", f, args, state);
   const roles = leaves.map(({ role }) => role);

@@ -15,6 +15,7 @@ export { type CompensationKind, compensationKinds } from "./compensate/kinds.ts"
 export {
   decodeSparse,
   encodeSparse,
+  encodeSparseOptions,
   type SparseEncoding,
   type SparseOptions,
   saveSparse,
@@ -25,11 +26,11 @@ export { applyMask, checkMask, fullMask, type Mask } from "./mask.ts";
 export {
   type ExactFisherOptions,
   exactFisher,
-  exactFisherDefaults,
+  exactFisherOptions,
 } from "./methods/exact-fisher.ts";
 export { fishlegSurgeon } from "./methods/fishleg-surgeon.ts";
-export { type KfacObsOptions, kfacObs, kfacObsDefaults } from "./methods/kfac-obs.ts";
-export { type MFacOptions, mFac, mFacDefaults } from "./methods/m-fac.ts";
+export { type KfacObsOptions, kfacObs, kfacObsOptions } from "./methods/kfac-obs.ts";
+export { type MFacOptions, mFac, mFacOptions } from "./methods/m-fac.ts";
 export type {
   Assessment,
   Compiled,
@@ -41,21 +42,21 @@ export type {
   Refit,
   Wanted,
 } from "./methods/method.ts";
-export { type ObcOptions, obc, obcDefaults } from "./methods/obc.ts";
-export { type ObdOptions, obd, obdDefaults } from "./methods/obd.ts";
+export { type ObcOptions, obc, obcOptions } from "./methods/obc.ts";
+export { type ObdOptions, obd, obdOptions } from "./methods/obd.ts";
 export {
   type ObertOptions,
   obert,
-  obertDefaults,
+  obertOptions,
 } from "./methods/obert.ts";
 export { magnitude, randomPruning } from "./methods/scores-only.ts";
-export { type SparseGptOptions, sparseGpt, sparseGptDefaults } from "./methods/sparse-gpt.ts";
+export { type SparseGptOptions, sparseGpt, sparseGptOptions } from "./methods/sparse-gpt.ts";
 export {
   type FishlegSurgeonOptions,
   fishlegSurgeonDefaults,
   type SurgeonDefaults,
 } from "./methods/surgeon-settings.ts";
-export { type WandaOptions, wanda, wandaDefaults } from "./methods/wanda.ts";
+export { type WandaOptions, wanda, wandaOptions } from "./methods/wanda.ts";
 export { prune } from "./prune.ts";
 export type {
   FineTune,
@@ -67,6 +68,7 @@ export type {
 export {
   type CompareLatencyOptions,
   compareLatency,
+  compareLatencyOptions,
   type Latency,
   type Quality,
   quality,

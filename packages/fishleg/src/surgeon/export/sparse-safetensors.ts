@@ -9,25 +9,27 @@ import {
 } from "@legendre/core-tensor/io";
 import { untilReady } from "@legendre/core-tensor/jit";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
-import { checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import { type OptionsOf, oneOf, options, value } from "@legendre/core-tensor/options";
 import { checkTensorTree } from "@legendre/core-tensor/tree";
 import { checkLike, treeShape } from "../../check-like.ts";
 import type { SparseCodec } from "./codec.ts";
 import { codecs, packLeaf, type SparseEncoding } from "./pack-leaf.ts";
 
-/** Options of {@link encodeSparse}. */
-export interface SparseOptions {
+type Metadata = Readonly<Record<string, string>>;
+
+/** The options of {@link encodeSparse}. */
+export const encodeSparseOptions = options("encodeSparse", {
   /**
    * How leaves are stored; a leaf that cannot be stored so (2:4 with three weights in four) raises an error.
    * `"auto"` takes what is smallest for each leaf.
-   * @defaultValue `"auto"`
    */
-  readonly encoding?: SparseEncoding | "auto" | undefined;
-  /** Free text that goes into the file. @defaultValue `{}` */
-  readonly metadata?: Readonly<Record<string, string>> | undefined;
-}
+  encoding: oneOf(["auto", "dense", "bitmask", "csr", "2:4"], "auto"),
+  /** Free text that goes into the file. */
+  metadata: value<Metadata, Metadata>({}),
+});
 
-const encodings = ["auto", "dense", "bitmask", "csr", "2:4"] as const;
+/** Options of {@link encodeSparse}. */
+export interface SparseOptions extends OptionsOf<typeof encodeSparseOptions> {}
 
 /** The entry of the metadata that says how leaves are stored. */
 const entry = "legendre.sparse";
@@ -96,11 +98,7 @@ function packTree(
   tree: unknown,
   options: SparseOptions | undefined,
 ): { readonly arrays: Map<string, SafetensorsArray>; readonly metadata: Record<string, string> } {
-  const { encoding, metadata } = resolveOptions(where, options, {
-    encoding: "auto" as SparseEncoding | "auto",
-    metadata: {} as Readonly<Record<string, string>>,
-  });
-  checkOneOf(where, "encoding", encoding, encodings);
+  const { encoding, metadata } = encodeSparseOptions.resolve(options, where);
   checkLike(where, "tree", tree, "itself", treeShape(tree));
   const { leaves, structure } = treeFlatten<Tensor>(tree);
   const arrays = new Map<string, SafetensorsArray>();

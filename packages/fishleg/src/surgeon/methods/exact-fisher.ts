@@ -1,6 +1,13 @@
 import { LegendreError, treeDispose } from "@legendre/core-tensor";
 import { matMul, type Tensor, type Tensor2D } from "@legendre/core-tensor/ops";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  above,
+  count,
+  flag,
+  type OptionsOf,
+  options,
+  type Settings,
+} from "@legendre/core-tensor/options";
 import { inChunks } from "./example-gradients.ts";
 import { jacobianRows } from "./jacobian-rows.ts";
 import type { InverseCurvature, MethodRun, PruningMethod, PruningProblem } from "./method.ts";
@@ -8,30 +15,22 @@ import { readable } from "./readable.ts";
 import { remembered } from "./remembered.ts";
 import { spdInverse } from "./spd-inverse.ts";
 
-/** Options of {@link exactFisher}. */
-export interface ExactFisherOptions {
-  /** Added to the Fisher matrix, absolute, above 0. @defaultValue `1e-3` */
-  readonly damping?: number | undefined;
-  /** Examples that the matrix is the mean over. @defaultValue `1024` */
-  readonly examples?: number | undefined;
-  /** Examples at a time; memory is this times outputs times params. @defaultValue `32` */
-  readonly chunk?: number | undefined;
-  /** The most weights: the matrix has the square of this many numbers. @defaultValue `4096` */
-  readonly maxWeights?: number | undefined;
-  /** Zero between leaves that do not share a record (a layer): what block-diagonal methods can know. @defaultValue `false` */
-  readonly layerBlocks?: boolean | undefined;
-}
-
-/** The defaults of {@link ExactFisherOptions}. */
-export const exactFisherDefaults: Required<{
-  [K in keyof ExactFisherOptions]: NonNullable<ExactFisherOptions[K]>;
-}> = Object.freeze({
-  damping: 1e-3,
-  examples: 1024,
-  chunk: 32,
-  maxWeights: 4096,
-  layerBlocks: false,
+/** The options of {@link exactFisher}. */
+export const exactFisherOptions = options("exactFisher", {
+  /** Added to the Fisher matrix, absolute, above 0. */
+  damping: above(0, 1e-3),
+  /** Examples that the matrix is the mean over. */
+  examples: count(1, 1024),
+  /** Examples at a time; memory is this times outputs times params. */
+  chunk: count(1, 32),
+  /** The most weights: the matrix has the square of this many numbers. */
+  maxWeights: count(1, 4096),
+  /** Zero between leaves that do not share a record (a layer): what block-diagonal methods can know. */
+  layerBlocks: flag(false),
 });
+
+/** Options of {@link exactFisher}. */
+export interface ExactFisherOptions extends OptionsOf<typeof exactFisherOptions> {}
 
 /**
  * Optimal brain surgeon with the exact Fisher matrix of a small net, inverted in float64 for the kept weights:
@@ -51,17 +50,12 @@ export const exactFisherDefaults: Required<{
  * @see Hassibi and Stork, "Second order derivatives for network pruning: optimal brain surgeon", NeurIPS 1992.
  */
 export function exactFisher(options: ExactFisherOptions = {}): PruningMethod {
-  const where = "exactFisher";
-  const settings = resolveOptions<typeof exactFisherDefaults>(where, options, exactFisherDefaults);
-  checkNumber(where, "damping", settings.damping, { exclusiveMin: 0 });
-  checkNumber(where, "examples", settings.examples, { integer: true, min: 1 });
-  checkNumber(where, "chunk", settings.chunk, { integer: true, min: 1 });
-  checkNumber(where, "maxWeights", settings.maxWeights, { integer: true, min: 1 });
+  const settings = exactFisherOptions.resolve(options);
   return { name: "exactFisher", settings, bind: (problem) => bindExact(settings, problem) };
 }
 
 function bindExact<P, B, S>(
-  settings: typeof exactFisherDefaults,
+  settings: Settings<typeof exactFisherOptions.kinds>,
   problem: PruningProblem<P, B, S>,
 ): MethodRun<P, S> {
   const { weights, data } = problem;

@@ -1,24 +1,29 @@
 import { matMul, type Tensor2D, tensor } from "@legendre/core-tensor/ops";
-import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  above,
+  count,
+  type OptionsOf,
+  oneOf,
+  options,
+  type Settings,
+} from "@legendre/core-tensor/options";
 import { scoped } from "../../scoped.ts";
 import { factorReader, type LayerFactors } from "./layer-factors.ts";
 import type { InverseCurvature, MethodRun, PruningMethod, PruningProblem } from "./method.ts";
 import { spdInverse } from "./spd-inverse.ts";
 
-/** Options of {@link kfacObs}. */
-export interface KfacObsOptions {
-  /** Batches that the factors are averaged over. @defaultValue `8` */
-  readonly batches?: number | undefined;
-  /** Added to the Fisher matrix, relative to the product of the factors' mean diagonals, above 0. @defaultValue `0.01` */
-  readonly damping?: number | undefined;
-  /** Which Fisher matrix: as in `kfacFactors`. @defaultValue `"sampled"` */
-  readonly fisher?: "sampled" | "exact" | "empirical" | undefined;
-}
+/** The options of {@link kfacObs}. */
+export const kfacObsOptions = options("kfacObs", {
+  /** Batches that the factors are averaged over. */
+  batches: count(1, 8),
+  /** Added to the Fisher matrix, relative to the product of the factors' mean diagonals, above 0. */
+  damping: above(0, 0.01),
+  /** Which Fisher matrix: as in `kfacFactors`. */
+  fisher: oneOf(["sampled", "exact", "empirical"], "sampled"),
+});
 
-/** The defaults of {@link KfacObsOptions}. */
-export const kfacObsDefaults: Required<{
-  [K in keyof KfacObsOptions]: NonNullable<KfacObsOptions[K]>;
-}> = Object.freeze({ batches: 8, damping: 0.01, fisher: "sampled" });
+/** Options of {@link kfacObs}. */
+export interface KfacObsOptions extends OptionsOf<typeof kfacObsOptions> {}
 
 /**
  * Optimal brain surgeon with K-FAC factors (MLPrune): the inverse of each layer's block is $A^{-1} \otimes G^{-1}$, of the second moments
@@ -41,16 +46,12 @@ export const kfacObsDefaults: Required<{
  *   section 6.3, for the damping.
  */
 export function kfacObs(options: KfacObsOptions = {}): PruningMethod {
-  const where = "kfacObs";
-  const settings = resolveOptions<typeof kfacObsDefaults>(where, options, kfacObsDefaults);
-  checkNumber(where, "batches", settings.batches, { integer: true, min: 1 });
-  checkNumber(where, "damping", settings.damping, { exclusiveMin: 0 });
-  checkOneOf(where, "fisher", settings.fisher, ["sampled", "exact", "empirical"]);
+  const settings = kfacObsOptions.resolve(options);
   return { name: "kfacObs", settings, bind: (problem) => bindKfacObs(settings, problem) };
 }
 
 function bindKfacObs<P, B, S>(
-  settings: typeof kfacObsDefaults,
+  settings: Settings<typeof kfacObsOptions.kinds>,
   problem: PruningProblem<P, B, S>,
 ): MethodRun<P, S> {
   const { read, memory, restore, dispose } = factorReader("kfacObs", problem, settings);

@@ -1,6 +1,12 @@
 import { treeDispose, treeFlatten } from "@legendre/core-tensor";
 import { concat, reshape, type Tensor } from "@legendre/core-tensor/ops";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  above,
+  count,
+  type OptionsOf,
+  options,
+  type Settings,
+} from "@legendre/core-tensor/options";
 import { withMask } from "../../aux/mask.ts";
 import { checkMemory } from "./check-memory.ts";
 import { gradientsOfExamples, inChunks } from "./example-gradients.ts";
@@ -10,20 +16,18 @@ import { readable } from "./readable.ts";
 import { remembered } from "./remembered.ts";
 import { turn } from "./transposed.ts";
 
-/** Options of {@link mFac}. */
-export interface MFacOptions {
-  /** Gradients of single examples. @defaultValue `512` */
-  readonly gradients?: number | undefined;
-  /** Added to the diagonal, absolute, above 0. @defaultValue `1e-5` */
-  readonly damping?: number | undefined;
-  /** Examples at a time. @defaultValue `32` */
-  readonly chunk?: number | undefined;
-}
+/** The options of {@link mFac}. */
+export const mFacOptions = options("mFac", {
+  /** Gradients of single examples. */
+  gradients: count(1, 512),
+  /** Added to the diagonal, absolute, above 0. */
+  damping: above(0, 1e-5),
+  /** Examples at a time. */
+  chunk: count(1, 32),
+});
 
-/** The defaults of {@link MFacOptions}. */
-export const mFacDefaults: Required<{
-  [K in keyof MFacOptions]: NonNullable<MFacOptions[K]>;
-}> = Object.freeze({ gradients: 512, damping: 1e-5, chunk: 32 });
+/** Options of {@link mFac}. */
+export interface MFacOptions extends OptionsOf<typeof mFacOptions> {}
 
 /**
  * The matrix-free inverse of the damped empirical Fisher matrix over all weights of all layers (M-FAC), from gradients of single examples at their
@@ -43,11 +47,7 @@ export const mFacDefaults: Required<{
  * @see Frantar, Kurtic and Alistarh, "M-FAC: efficient matrix-free approximations of second-order information", NeurIPS 2021, section 3.
  */
 export function mFac(options: MFacOptions = {}): PruningMethod {
-  const where = "mFac";
-  const settings = resolveOptions<typeof mFacDefaults>(where, options, mFacDefaults);
-  checkNumber(where, "gradients", settings.gradients, { integer: true, min: 1 });
-  checkNumber(where, "damping", settings.damping, { exclusiveMin: 0 });
-  checkNumber(where, "chunk", settings.chunk, { integer: true, min: 1 });
+  const settings = mFacOptions.resolve(options);
   return { name: "mFac", settings, bind: (problem) => bindMFac(settings, problem) };
 }
 
@@ -57,7 +57,7 @@ export function mFacMemory(weights: number, gradients: number, chunk: number): n
 }
 
 function bindMFac<P, B, S>(
-  settings: typeof mFacDefaults,
+  settings: Settings<typeof mFacOptions.kinds>,
   problem: PruningProblem<P, B, S>,
 ): MethodRun<P, S> {
   const { weights, data } = problem;

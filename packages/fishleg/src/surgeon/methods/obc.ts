@@ -1,23 +1,27 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  above,
+  count,
+  type OptionsOf,
+  options,
+  type Settings,
+} from "@legendre/core-tensor/options";
 import { sequentialCosts } from "../select/sequential-costs.ts";
 import { invertInPlace } from "./invert-small.ts";
 import { dampedMoments, factorReader } from "./layer-factors.ts";
 import type { MethodRun, PruningMethod, PruningProblem } from "./method.ts";
 import { type ObcLayer, refit } from "./obc-refit.ts";
 
-/** Options of {@link obc}. */
-export interface ObcOptions {
-  /** Batches that the second moments of the inputs are averaged over. @defaultValue `8` */
-  readonly batches?: number | undefined;
-  /** Added to the diagonal, relative to its mean, above 0. @defaultValue `0.01` */
-  readonly damping?: number | undefined;
-}
+/** The options of {@link obc}. */
+export const obcOptions = options("obc", {
+  /** Batches that the second moments of the inputs are averaged over. */
+  batches: count(1, 8),
+  /** Added to the diagonal, relative to its mean, above 0. */
+  damping: above(0, 0.01),
+});
 
-/** The defaults of {@link ObcOptions}. */
-export const obcDefaults: Required<{
-  [K in keyof ObcOptions]: NonNullable<ObcOptions[K]>;
-}> = Object.freeze({ batches: 8, damping: 0.01 });
+/** Options of {@link obc}. */
+export interface ObcOptions extends OptionsOf<typeof obcOptions> {}
 
 /**
  * Optimal brain compression: each layer keeps its own outputs. The weights into each output are removed one by one, the
@@ -39,14 +43,12 @@ export const obcDefaults: Required<{
  * @see Frantar and Alistarh, "Optimal brain compression", NeurIPS 2022, algorithm 1.
  */
 export function obc(options: ObcOptions = {}): PruningMethod {
-  const settings = resolveOptions<typeof obcDefaults>("obc", options, obcDefaults);
-  checkNumber("obc", "batches", settings.batches, { integer: true, min: 1 });
-  checkNumber("obc", "damping", settings.damping, { exclusiveMin: 0 });
+  const settings = obcOptions.resolve(options);
   return { name: "obc", settings, bind: (problem) => bindObc(settings, problem) };
 }
 
 function bindObc<P, B, S>(
-  { batches, damping }: typeof obcDefaults,
+  { batches, damping }: Settings<typeof obcOptions.kinds>,
   problem: PruningProblem<P, B, S>,
 ): MethodRun<P, S> {
   const { weights } = problem;

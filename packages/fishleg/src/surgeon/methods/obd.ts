@@ -1,6 +1,6 @@
 import { random, treeDispose, treeMap } from "@legendre/core-tensor";
 import { mul, square, sum, type Tensor } from "@legendre/core-tensor/ops";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { count, flag, type OptionsOf, options, type Settings } from "@legendre/core-tensor/options";
 import type { Key } from "@legendre/core-tensor/random";
 import { gradientsOfExamples, inChunks } from "./example-gradients.ts";
 import { jacobianRows } from "./jacobian-rows.ts";
@@ -9,22 +9,21 @@ import { readable } from "./readable.ts";
 import { released } from "./released.ts";
 import { remembered } from "./remembered.ts";
 
-/** Options of {@link obd}. */
-export interface ObdOptions {
-  /** Examples that the diagonal is averaged over. @defaultValue `1024` */
-  readonly examples?: number | undefined;
-  /** Examples at a time; memory is this many times the params. @defaultValue `32` */
-  readonly chunk?: number | undefined;
+/** The options of {@link obd}. */
+export const obdOptions = options("obd", {
+  /** Examples that the diagonal is averaged over. */
+  examples: count(1, 1024),
+  /** Examples at a time; memory is this many times the params. */
+  chunk: count(1, 32),
   /**
    * The exact diagonal over these examples, by the Jacobian of all outputs, in place of one draw of targets an example.
-   * Costs as many gradients an example as there are outputs. @defaultValue `false`
+   * Costs as many gradients an example as there are outputs.
    */
-  readonly exact?: boolean | undefined;
-}
+  exact: flag(false),
+});
 
-/** The defaults of {@link ObdOptions}. */
-export const obdDefaults: Required<{ [K in keyof ObdOptions]: NonNullable<ObdOptions[K]> }> =
-  Object.freeze({ examples: 1024, chunk: 32, exact: false });
+/** Options of {@link obd}. */
+export interface ObdOptions extends OptionsOf<typeof obdOptions> {}
 
 /**
  * Optimal brain damage: saliency $\tfrac12 F_{ii} θ_i^2$ with the diagonal of the Fisher matrix, estimated by the squared
@@ -42,14 +41,12 @@ export const obdDefaults: Required<{ [K in keyof ObdOptions]: NonNullable<ObdOpt
  * @see LeCun, Denker and Solla, "Optimal brain damage", NeurIPS 1989.
  */
 export function obd(options: ObdOptions = {}): PruningMethod {
-  const settings = resolveOptions<typeof obdDefaults>("obd", options, obdDefaults);
-  checkNumber("obd", "examples", settings.examples, { integer: true, min: 1 });
-  checkNumber("obd", "chunk", settings.chunk, { integer: true, min: 1 });
+  const settings = obdOptions.resolve(options);
   return { name: "obd", settings, bind: (problem) => bindObd(settings, problem) };
 }
 
 function bindObd<P, B, S>(
-  settings: typeof obdDefaults,
+  settings: Settings<typeof obdOptions.kinds>,
   problem: PruningProblem<P, B, S>,
 ): MethodRun<P, S> {
   const { outputs, likelihood, weights, data } = problem;

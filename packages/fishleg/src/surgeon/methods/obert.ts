@@ -8,7 +8,13 @@ import {
   transpose,
   zeros,
 } from "@legendre/core-tensor/ops";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  above,
+  count,
+  type OptionsOf,
+  options,
+  type Settings,
+} from "@legendre/core-tensor/options";
 import { withMask } from "../../aux/mask.ts";
 import { byColumns, type Columns, columnOrder, columnsOf } from "../columns.ts";
 import { leafOf, type Weights } from "../weights.ts";
@@ -19,22 +25,20 @@ import type { InverseCurvature, MethodRun, PruningMethod, PruningProblem } from 
 import { readable } from "./readable.ts";
 import { remembered } from "./remembered.ts";
 
-/** Options of {@link obert}. */
-export interface ObertOptions {
-  /** Weights in a block. @defaultValue `50` */
-  readonly block?: number | undefined;
-  /** Gradients of single examples. @defaultValue `1024` */
-  readonly gradients?: number | undefined;
-  /** Added to the diagonal, absolute, above 0. @defaultValue `1e-7` */
-  readonly damping?: number | undefined;
-  /** Examples at a time; memory is this many times the params. @defaultValue `32` */
-  readonly chunk?: number | undefined;
-}
+/** The options of {@link obert}. */
+export const obertOptions = options("obert", {
+  /** Weights in a block. */
+  block: count(1, 50),
+  /** Gradients of single examples. */
+  gradients: count(1, 1024),
+  /** Added to the diagonal, absolute, above 0. */
+  damping: above(0, 1e-7),
+  /** Examples at a time; memory is this many times the params. */
+  chunk: count(1, 32),
+});
 
-/** The defaults of {@link ObertOptions}. */
-export const obertDefaults: Required<{
-  [K in keyof ObertOptions]: NonNullable<ObertOptions[K]>;
-}> = Object.freeze({ block: 50, gradients: 1024, damping: 1e-7, chunk: 32 });
+/** Options of {@link obert}. */
+export interface ObertOptions extends OptionsOf<typeof obertOptions> {}
 
 /**
  * The optimal BERT surgeon: the inverse of the damped empirical Fisher matrix in blocks of neighbouring weights,
@@ -58,12 +62,7 @@ export const obertDefaults: Required<{
  * @see Kurtic et al., "The optimal BERT surgeon", EMNLP 2022, section 3.
  */
 export function obert(options: ObertOptions = {}): PruningMethod {
-  const where = "obert";
-  const settings = resolveOptions<typeof obertDefaults>(where, options, obertDefaults);
-  checkNumber(where, "block", settings.block, { integer: true, min: 1 });
-  checkNumber(where, "gradients", settings.gradients, { integer: true, min: 1 });
-  checkNumber(where, "damping", settings.damping, { exclusiveMin: 0 });
-  checkNumber(where, "chunk", settings.chunk, { integer: true, min: 1 });
+  const settings = obertOptions.resolve(options);
   return { name: "obert", settings, bind: (problem) => bindWoodbury(settings, problem) };
 }
 
@@ -73,7 +72,7 @@ export function woodburyMemory(weights: number, block: number, chunk: number): n
 }
 
 function bindWoodbury<P, B, S>(
-  settings: typeof obertDefaults,
+  settings: Settings<typeof obertOptions.kinds>,
   problem: PruningProblem<P, B, S>,
 ): MethodRun<P, S> {
   const { weights, data, prunable } = problem;

@@ -1,5 +1,11 @@
 import { matMul64 } from "@legendre/core-tensor/linalg";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  above,
+  count,
+  type OptionsOf,
+  options,
+  type Settings,
+} from "@legendre/core-tensor/options";
 import { placesOf, put } from "../flat-numbers.ts";
 import { type SweptLayer, sweepColumns, sweepFactor } from "./column-sweep.ts";
 import { dampedMoments, factorReader, type LayerFactors } from "./layer-factors.ts";
@@ -7,20 +13,18 @@ import type { Assessment, MethodRun, PruningMethod, PruningProblem, Refit } from
 import { matrix } from "./sweep-block.ts";
 import { chooseInSweep, type LayerWeights } from "./sweep-choice.ts";
 
-/** Options of {@link sparseGpt}. */
-export interface SparseGptOptions {
-  /** Batches that the second moments of the inputs are averaged over. @defaultValue `8` */
-  readonly batches?: number | undefined;
-  /** Added to the diagonal, relative to its mean, above 0. @defaultValue `0.01` */
-  readonly damping?: number | undefined;
-  /** Columns that masks are chosen for at a time; those of N:M patterns are chosen group by group. @defaultValue `128` */
-  readonly block?: number | undefined;
-}
+/** The options of {@link sparseGpt}. */
+export const sparseGptOptions = options("sparseGpt", {
+  /** Batches that the second moments of the inputs are averaged over. */
+  batches: count(1, 8),
+  /** Added to the diagonal, relative to its mean, above 0. */
+  damping: above(0, 0.01),
+  /** Columns that masks are chosen for at a time; those of N:M patterns are chosen group by group. */
+  block: count(1, 128),
+});
 
-/** The defaults of {@link SparseGptOptions}. */
-export const sparseGptDefaults: Required<{
-  [K in keyof SparseGptOptions]: NonNullable<SparseGptOptions[K]>;
-}> = Object.freeze({ batches: 8, damping: 0.01, block: 128 });
+/** Options of {@link sparseGpt}. */
+export interface SparseGptOptions extends OptionsOf<typeof sparseGptOptions> {}
 
 /**
  * SparseGPT: each layer keeps its own outputs, by one sweep over its inputs. The error of a weight that goes is made up for by the weights
@@ -46,11 +50,7 @@ export const sparseGptDefaults: Required<{
  * @see Frantar and Alistarh, "SparseGPT: massive language models can be accurately pruned in one-shot", ICML 2023.
  */
 export function sparseGpt(options: SparseGptOptions = {}): PruningMethod {
-  const where = "sparseGpt";
-  const settings = resolveOptions<typeof sparseGptDefaults>(where, options, sparseGptDefaults);
-  checkNumber(where, "batches", settings.batches, { integer: true, min: 1 });
-  checkNumber(where, "damping", settings.damping, { exclusiveMin: 0 });
-  checkNumber(where, "block", settings.block, { integer: true, min: 1 });
+  const settings = sparseGptOptions.resolve(options);
   return {
     name: "sparseGpt",
     settings,
@@ -60,7 +60,7 @@ export function sparseGpt(options: SparseGptOptions = {}): PruningMethod {
 }
 
 function bindSparseGpt<P, B, S>(
-  { batches, damping, block }: typeof sparseGptDefaults,
+  { batches, damping, block }: Settings<typeof sparseGptOptions.kinds>,
   problem: PruningProblem<P, B, S>,
 ): MethodRun<P, S> {
   const { read, memory, restore, dispose } = factorReader("sparseGpt", problem, { batches });

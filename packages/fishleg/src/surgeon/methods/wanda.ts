@@ -1,17 +1,15 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { count, type OptionsOf, options, type Settings } from "@legendre/core-tensor/options";
 import { factorReader } from "./layer-factors.ts";
 import type { MethodRun, PruningMethod, PruningProblem } from "./method.ts";
 
-/** Options of {@link wanda}. */
-export interface WandaOptions {
-  /** Batches that the sizes of the inputs are averaged over. @defaultValue `8` */
-  readonly batches?: number | undefined;
-}
+/** The options of {@link wanda}. */
+export const wandaOptions = options("wanda", {
+  /** Batches that the sizes of the inputs are averaged over. */
+  batches: count(1, 8),
+});
 
-/** The defaults of {@link WandaOptions}. */
-export const wandaDefaults: Required<{
-  [K in keyof WandaOptions]: NonNullable<WandaOptions[K]>;
-}> = Object.freeze({ batches: 8 });
+/** Options of {@link wanda}. */
+export interface WandaOptions extends OptionsOf<typeof wandaOptions> {}
 
 /**
  * Pruning by weights and activations: a weight's score is $|w_{ij}| \cdot \lVert x_i \rVert_2$, with the norm of its input over the
@@ -32,8 +30,7 @@ export const wandaDefaults: Required<{
  * @see Sun et al., "A simple and effective pruning approach for large language models", ICLR 2024.
  */
 export function wanda(options: WandaOptions = {}): PruningMethod {
-  const settings = resolveOptions<typeof wandaDefaults>("wanda", options, wandaDefaults);
-  checkNumber("wanda", "batches", settings.batches, { integer: true, min: 1 });
+  const settings = wandaOptions.resolve(options);
   return {
     name: "wanda",
     settings,
@@ -43,7 +40,7 @@ export function wanda(options: WandaOptions = {}): PruningMethod {
 }
 
 function bindWanda<P, B, S>(
-  settings: typeof wandaDefaults,
+  settings: Settings<typeof wandaOptions.kinds>,
   problem: PruningProblem<P, B, S>,
 ): MethodRun<P, S> {
   const { read, memory, restore, dispose } = factorReader("wanda", problem, settings);

@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { count, type OptionsOf, options, value } from "@legendre/core-tensor/options";
 
 /** Times of one call in milliseconds. */
 export interface Latency {
@@ -6,13 +6,16 @@ export interface Latency {
   readonly median: number;
 }
 
+/** The options of {@link compareLatency}. */
+export const compareLatencyOptions = options("compareLatency", {
+  /** Calls of each function that are timed, at least 1. */
+  rounds: count(1, 20),
+  /** The time in milliseconds, for tests. */
+  now: value<() => number, () => number>(() => performance.now()),
+});
+
 /** Options of {@link compareLatency}. */
-export interface CompareLatencyOptions {
-  /** Calls of each function that are timed, at least 1. @defaultValue `20` */
-  readonly rounds?: number | undefined;
-  /** The time in milliseconds, for tests. @defaultValue `performance.now` */
-  readonly now?: (() => number) | undefined;
-}
+export interface CompareLatencyOptions extends OptionsOf<typeof compareLatencyOptions> {}
 
 /**
  * Times functions beside each other: each is called twice to warm up, then they take turns, so that a busy moment
@@ -34,11 +37,7 @@ export async function compareLatency<N extends string>(
   calls: Readonly<Record<N, () => unknown>>,
   options?: CompareLatencyOptions,
 ): Promise<Record<N, Latency>> {
-  const { rounds, now } = resolveOptions("compareLatency", options, {
-    rounds: 20,
-    now: () => performance.now(),
-  });
-  checkNumber("compareLatency", "rounds", rounds, { integer: true, min: 1 });
+  const { rounds, now } = compareLatencyOptions.resolve(options);
   const names = Object.keys(calls) as N[];
   const times = new Map<N, number[]>(names.map((name) => [name, []]));
   for (let round = -2; round < rounds; round++) {
