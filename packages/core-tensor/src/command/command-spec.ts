@@ -50,43 +50,56 @@ export interface ChoiceFlag<C extends string = string> {
 /** A flag of a command. */
 export type FlagSpec = SwitchFlag | NumberFlag | TextFlag | ChoiceFlag;
 
-/** The flag of a value that is a number or a text, by its type. */
-export type Valued<V> = [V] extends [number]
-  ? NumberFlag
-  : [V] extends [string]
-    ? string extends V
-      ? TextFlag
-      : ChoiceFlag<V>
-    : never;
+/** Flags by name, without the dashes; `learningRate` is typed `--learning-rate`. */
+export type Flags = Readonly<Record<string, FlagSpec>>;
 
-/** The flag that gives a value: one that may be undefined has no preset. */
-export type FlagFor<V> = [V] extends [boolean]
-  ? SwitchFlag
-  : undefined extends V
-    ? Valued<NonNullable<V>>
-    : Valued<V> & { readonly preset: V };
+/** What a flag gives: a switch whether it is there, another flag `undefined` where it is neither given nor preset. */
+export type FlagValue<F extends FlagSpec> = F extends SwitchFlag
+  ? boolean
+  :
+      | (F extends { readonly choices: readonly (infer C)[] }
+          ? C
+          : F extends NumberFlag
+            ? number
+            : string)
+      | (F extends { readonly preset: number | string } ? never : undefined);
 
-/** The words and flags of a command; `V` are the values of the flags. */
-export interface CommandSpec<V extends object = object> {
+/** What all flags of a command give, by name. */
+export type FlagValues<F extends Flags> = { readonly [N in keyof F]: FlagValue<F[N]> };
+
+/** The words and flags of a command. */
+export interface CommandSpec<F extends Flags = Flags> {
   /** What is typed: `graph-returns train`. It begins each message. */
   readonly name: string;
   /** What it does, in a sentence without its full stop. */
   readonly says: string;
   readonly words: readonly WordSpec[];
-  /** By name, without the dashes; `learningRate` is typed `--learning-rate`. */
-  readonly flags: { readonly [N in keyof V]: FlagFor<V[N]> };
+  readonly flags: F;
+}
+
+/** `spec` itself, checked: the values of its flags have the types that {@link FlagValue} says, and a preset is one of the choices. */
+/* @__NO_SIDE_EFFECTS__ */
+export function commandSpec<const F extends Flags>(
+  spec: CommandSpec<F> & {
+    readonly flags: {
+      readonly [N in keyof F]: F[N] extends { readonly choices: readonly (infer C)[] }
+        ? { readonly preset?: C }
+        : unknown;
+    };
+  },
+): CommandSpec<F> {
+  return spec;
 }
 
 /** A command line that was read. */
-export interface ParsedCommand<V extends object> {
+export interface ParsedCommand<F extends Flags> {
   readonly words: readonly string[];
-  /** A switch is false and another flag undefined where it is neither given nor preset. */
-  readonly values: V;
+  readonly values: FlagValues<F>;
 }
 
 /** The flags of a command as they are typed, without the dashes. */
 export function flagsOf(spec: CommandSpec): ReadonlyMap<string, { key: string; flag: FlagSpec }> {
-  const entries = Object.entries<FlagSpec>({ ...spec.flags });
+  const entries = Object.entries(spec.flags);
   return new Map(
     entries.map(([key, flag]) => [
       key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),

@@ -6,18 +6,20 @@
  */
 export { writeAtomically } from "../io/atomic-file.ts";
 export type { NumberRange } from "../options.ts";
-export type {
-  ChoiceFlag,
-  CommandSpec,
-  FlagFor,
-  FlagSpec,
-  NumberFlag,
-  ParsedCommand,
-  PathKind,
-  SwitchFlag,
-  TextFlag,
-  Valued,
-  WordSpec,
+export {
+  type ChoiceFlag,
+  type CommandSpec,
+  commandSpec,
+  type FlagSpec,
+  type Flags,
+  type FlagValue,
+  type FlagValues,
+  type NumberFlag,
+  type ParsedCommand,
+  type PathKind,
+  type SwitchFlag,
+  type TextFlag,
+  type WordSpec,
 } from "./command-spec.ts";
 export { type ErrorLine, errorLine } from "./error-line.ts";
 export {

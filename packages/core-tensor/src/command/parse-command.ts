@@ -5,6 +5,8 @@ import { checkNumber, checkOneOf, nearestName } from "../options.ts";
 import {
   type CommandSpec,
   type FlagSpec,
+  type Flags,
+  type FlagValues,
   flagsOf,
   type ParsedCommand,
   type PathKind,
@@ -23,21 +25,21 @@ import {
  *
  * @example
  * ```ts
- * import { type CommandSpec, parseCommand } from "@legendre/core-tensor/command";
+ * import { commandSpec, parseCommand } from "@legendre/core-tensor/command";
  *
- * const spec: CommandSpec<{ from: number }> = {
+ * const spec = commandSpec({
  *   name: "tool count",
  *   says: "counts",
  *   words: [],
  *   flags: { from: { type: "number", value: "N", range: { min: 0 }, preset: 1, help: "first number" } },
- * };
+ * });
  * console.log((await parseCommand(spec, ["--from", "3"])).values.from); // → 3
  * ```
  */
-export async function parseCommand<V extends object>(
-  spec: CommandSpec<V>,
+export async function parseCommand<F extends Flags>(
+  spec: CommandSpec<F>,
   args: readonly string[],
-): Promise<ParsedCommand<V>> {
+): Promise<ParsedCommand<F>> {
   const { words, given } = split(spec, args);
   checkCount(spec, words);
   const values: Record<string, unknown> = {};
@@ -53,7 +55,7 @@ export async function parseCommand<V extends object>(
     if (typeof path !== "string" || (flag.type !== "file" && flag.type !== "folder")) continue;
     await checkInput(spec.name, `--${name}`, path, flag.type);
   }
-  return { words, values: values as V };
+  return { words, values: values as FlagValues<F> };
 }
 
 function usageError(spec: CommandSpec, message: string): LegendreError {

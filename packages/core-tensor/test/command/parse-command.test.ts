@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, it } from "vitest";
-import { type CommandSpec, errorLine, parseCommand, runCommands } from "../../src/command/index.ts";
+import { afterAll, describe, expect, expectTypeOf, it } from "vitest";
+import { commandSpec, errorLine, parseCommand, runCommands } from "../../src/command/index.ts";
 import { LegendreError } from "../../src/errors.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "legendre-parse-"));
@@ -14,16 +14,7 @@ const file = join(folder, "a.csv");
 writeFileSync(file, "x");
 symlinkSync(join(folder, "nothing"), join(folder, "dangling"));
 
-interface Values {
-  count: number | undefined;
-  share: number;
-  form: "round" | "square";
-  from: string | undefined;
-  title: string | undefined;
-  quick: boolean;
-}
-
-const spec: CommandSpec<Values> = {
+const spec = commandSpec({
   name: "tool make",
   says: "makes things",
   words: [
@@ -43,9 +34,27 @@ const spec: CommandSpec<Values> = {
     title: { type: "text", value: "TEXT", help: "shown" },
     quick: { type: "switch", help: "hurry" },
   },
-};
+});
 
 describe("a command line", () => {
+  it("has values of the types that its flags say", async () => {
+    const { values } = await parseCommand(spec, [folder]);
+    expectTypeOf(values).toEqualTypeOf<{
+      readonly count: number | undefined;
+      readonly share: number;
+      readonly form: "round" | "square";
+      readonly from: string | undefined;
+      readonly title: string | undefined;
+      readonly quick: boolean;
+    }>();
+    const words = { name: "tool make", says: "makes things", words: [] };
+    const form = { type: "choice", choices: ["round", "square"], help: "which" } as const;
+    // @ts-expect-error the preset is no choice
+    commandSpec({ ...words, flags: { form: { ...form, preset: "oval" } } });
+    // @ts-expect-error there is no such flag
+    values.size;
+  });
+
   it("is words, flags and presets", async () => {
     const args = [folder, "--count", "3", "--share=-0.25", "--quick", "--title", "-x", file];
     const { words, values } = await parseCommand(spec, args);

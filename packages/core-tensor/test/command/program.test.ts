@@ -7,6 +7,7 @@ import {
   type CommandOutput,
   type CommandProgram,
   type CommandSpec,
+  commandSpec,
   errorLine,
   parseCommand,
   runCommands,
@@ -19,13 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const file = join(folder, "a");
 writeFileSync(file, "");
 
-interface Values {
-  learningRate: number;
-  from: string | undefined;
-  aNameThatIsLongerThanTheColumn: boolean;
-  form: "a" | "bc";
-}
-const spec: CommandSpec<Values> = {
+const spec = commandSpec({
   name: "tool make",
   says: "makes things",
   words: [
@@ -38,12 +33,12 @@ const spec: CommandSpec<Values> = {
     aNameThatIsLongerThanTheColumn: { type: "switch", help: "long" },
     form: { type: "choice", choices: ["a", "bc"], preset: "a", help: "which" },
   },
-};
+});
 const bare: CommandSpec = { name: "tool rest", says: "rests", words: [], flags: {} };
 
 describe("the help of a command", () => {
   it("lists flags with their defaults in columns of 28 letters at most", () => {
-    expect(helpText(spec as CommandSpec)).toBe(
+    expect(helpText(spec)).toBe(
       [
         "usage: tool make IN [MORE…] [flags]",
         "",
@@ -127,7 +122,7 @@ function program(make: (output: CommandOutput) => Promise<number>, endsItself?: 
     prepare: async () => void calls.push("prepare"),
     commands: {
       make: {
-        spec: spec as CommandSpec,
+        spec: spec,
         load: async () => (rest, output) => {
           calls.push(`make ${rest.join()}`);
           return make(output);

@@ -42,6 +42,7 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
   "command lines, which have no tensors: test/command": [
     "checkOutFile",
     "checkOutFolder",
+    "commandSpec",
     "errorLine",
     "parseCommand",
     "runCommands",

@@ -1,37 +1,14 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { type CommandSpec, parseCommand } from "@legendre/core-tensor/command";
-import { type Scope, scopes } from "../surgeon/scope.ts";
-import { type MethodName, methodNames } from "./methods.ts";
+import { commandSpec, type FlagValues, parseCommand } from "@legendre/core-tensor/command";
+import { scopes } from "../surgeon/scope.ts";
+import { methodNames } from "./methods.ts";
 
 export const likelihoodNames = ["categorical", "bernoulli", "gaussian"] as const;
 export type LikelihoodName = (typeof likelihoodNames)[number];
 
-/** The flags of `prune` as they are typed. */
-interface TypedFlags {
-  readonly data: string | undefined;
-  readonly labels: string | undefined;
-  readonly sparsity: number;
-  readonly structured: boolean;
-  readonly per: "weights" | "macs";
-  readonly multiple: number | undefined;
-  readonly nOfM: string | undefined;
-  readonly method: MethodName;
-  readonly scope: Scope | undefined;
-  readonly likelihood: LikelihoodName | undefined;
-  readonly levels: number;
-  readonly fineTune: number;
-  readonly learningRate: number;
-  readonly updates: number | undefined;
-  readonly batchSize: number;
-  readonly rows: number;
-  readonly seed: number;
-  readonly out: string;
-  readonly force: boolean;
-  readonly dryRun: boolean;
-}
-
 /** What the command line says. */
-export interface PruneFlags extends Omit<TypedFlags, "data" | "multiple" | "nOfM"> {
+export interface PruneFlags
+  extends Omit<FlagValues<typeof pruneSpec.flags>, "data" | "multiple" | "nOfM"> {
   readonly model: string;
   readonly data: string;
   readonly multiple: number;
@@ -40,7 +17,7 @@ export interface PruneFlags extends Omit<TypedFlags, "data" | "multiple" | "nOfM
 
 const whole = (least: number) => ({ min: least, integer: true });
 
-export const pruneSpec: CommandSpec<TypedFlags> = {
+export const pruneSpec = commandSpec({
   name: "fishleg prune",
   says: "prunes a TensorFlow.js layers model (model.json) or an ONNX file, writes what is left and a report",
   words: [{ name: "MODEL", kind: "file" }],
@@ -159,7 +136,7 @@ export const pruneSpec: CommandSpec<TypedFlags> = {
     },
     dryRun: { type: "switch", help: "print the plan, memory and time, and write nothing" },
   },
-};
+});
 
 /**
  * Reads the command line.

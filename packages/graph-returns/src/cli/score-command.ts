@@ -7,7 +7,7 @@ import { scorer } from "../serve/scorer.ts";
 import { type CliOutput, dataOf, type Run, tablesIn, taskOf } from "./command.ts";
 import { csvCell } from "./csv-cell.ts";
 import { readLines } from "./lines-file.ts";
-import { type ScoreFlags, scoreSpec } from "./specs.ts";
+import { scoreSpec } from "./specs.ts";
 
 /** `score`: probabilities of order lines in a CSV file, or of a task's purchases for a report. */
 export const scoreLines: Run = async (args, output) => {
@@ -46,7 +46,7 @@ async function scoredRows(
   fitted: FittedReturns,
   data: ReturnsData,
   lines: readonly { readonly customer: string; readonly variant: string }[],
-  { raw }: ScoreFlags,
+  { raw }: { readonly raw: boolean },
   { note }: CliOutput,
 ): Promise<string[]> {
   const rows = ["customer,variant,probability,customer_known,variant_known"];

@@ -1,14 +1,14 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { isLegendreError, LegendreError } from "@legendre/core-tensor";
-import { checkOutFile, parseCommand } from "@legendre/core-tensor/command";
+import { checkOutFile, type FlagValues, parseCommand } from "@legendre/core-tensor/command";
 import { loadReturnsModel } from "../models/index.ts";
 import { type ReturnsServer, returnsServer } from "../server/returns-server.ts";
 import type { ReturnsServerOptions, ServerLimits } from "../server/server-options.ts";
 import type { LoadedShop } from "../server/shop-in-use.ts";
 import type { CliOutput } from "./command.ts";
 import { dataOf, type Run } from "./command.ts";
-import { type ServeFlags, serveSpec } from "./serve-spec.ts";
+import { serveSpec } from "./serve-spec.ts";
 
 /** `serve`: scores orders over HTTP until it is told to stop. */
 export const serveModel: Run = async (args, output) => {
@@ -44,7 +44,10 @@ export const serveModel: Run = async (args, output) => {
 };
 
 /** The limits of a client: a burst is two seconds' worth, and a score at least. */
-export function limitsOf({ rate, newIds }: Pick<ServeFlags, "rate" | "newIds">): ServerLimits {
+export function limitsOf({
+  rate,
+  newIds,
+}: FlagValues<Pick<typeof serveSpec.flags, "rate" | "newIds">>): ServerLimits {
   // 0 is no limit: nobody serves nothing.
   const perSecond = rate === 0 ? Number.POSITIVE_INFINITY : rate;
   const burst = perSecond === undefined ? undefined : Math.max(1, Math.min(2 * perSecond, 1e9));

@@ -1,23 +1,7 @@
-import type { CommandSpec } from "@legendre/core-tensor/command";
+import { commandSpec } from "@legendre/core-tensor/command";
 import { folder, model, partial } from "./common-flags.ts";
 
-export interface ServeFlags {
-  readonly log: string | undefined;
-  readonly eventsThrough: number | undefined;
-  readonly ordersThrough: string | undefined;
-  readonly port: number | undefined;
-  readonly host: string | undefined;
-  readonly hosts: string | undefined;
-  readonly trustProxy: string | undefined;
-  readonly clientHeader: string | undefined;
-  readonly rate: number | undefined;
-  readonly newIds: number | undefined;
-  readonly threshold: number | undefined;
-  readonly title: string | undefined;
-  readonly partial: boolean;
-}
-
-export const serveSpec: CommandSpec<ServeFlags> = {
+export const serveSpec = commandSpec({
   name: "graph-returns serve",
   says: "scores orders over HTTP; needs fastify. SIGHUP loads model and tables anew",
   words: [model, folder],
@@ -64,4 +48,4 @@ export const serveSpec: CommandSpec<ServeFlags> = {
     title: { type: "text", value: "TEXT", help: "of the page" },
     partial,
   },
-};
+});

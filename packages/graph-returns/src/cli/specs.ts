@@ -1,8 +1,6 @@
-import type { CommandSpec } from "@legendre/core-tensor/command";
-import type { ProtocolName } from "../protocols/task.ts";
+import { commandSpec } from "@legendre/core-tensor/command";
 import {
   edges,
-  type Format,
   folder,
   force,
   format,
@@ -12,18 +10,9 @@ import {
   protocol,
   seed,
 } from "./common-flags.ts";
-import { type ModelName, modelNames } from "./model-names.ts";
+import { modelNames } from "./model-names.ts";
 
-export interface GenerateFlags {
-  readonly edges: number;
-  readonly seed: number | undefined;
-  readonly format: Format | undefined;
-  readonly workers: number | undefined;
-  readonly truth: boolean;
-  readonly force: boolean;
-}
-
-export const generateSpec: CommandSpec<GenerateFlags> = {
+export const generateSpec = commandSpec({
   name: "graph-returns generate",
   says: "writes a simulated shop as the six published tables",
   words: [out],
@@ -40,15 +29,9 @@ export const generateSpec: CommandSpec<GenerateFlags> = {
     truth: { type: "switch", help: "also write the true probabilities, as truth_… files" },
     force,
   },
-};
+});
 
-export interface ConvertFlags {
-  readonly format: Format | undefined;
-  readonly python: string;
-  readonly force: boolean;
-}
-
-export const convertSpec: CommandSpec<ConvertFlags> = {
+export const convertSpec = commandSpec({
   name: "graph-returns convert",
   says: "converts the published pickles; needs Python with pandas",
   words: [folder, out],
@@ -57,27 +40,16 @@ export const convertSpec: CommandSpec<ConvertFlags> = {
     python: { type: "text", value: "PATH", preset: "python3", help: "a Python with pandas" },
     force,
   },
-};
+});
 
-export interface CheckFlags {
-  readonly partial: boolean;
-}
-
-export const checkSpec: CommandSpec<CheckFlags> = {
+export const checkSpec = commandSpec({
   name: "graph-returns check",
   says: "loads and checks the tables, and says what was found",
   words: [folder],
   flags: { partial },
-};
+});
 
-export interface ExploreFlags {
-  readonly out: string;
-  readonly edges: number | undefined;
-  readonly seed: number | undefined;
-  readonly partial: boolean;
-}
-
-export const exploreSpec: CommandSpec<ExploreFlags> = {
+export const exploreSpec = commandSpec({
   name: "graph-returns explore",
   says: "writes a page: degrees, overlap, return rates, what is missing",
   words: [{ ...folder, optional: true }],
@@ -87,19 +59,9 @@ export const exploreSpec: CommandSpec<ExploreFlags> = {
     seed,
     partial,
   },
-};
+});
 
-export interface TrainFlags {
-  readonly model: ModelName;
-  readonly protocol: ProtocolName | undefined;
-  readonly out: string | undefined;
-  readonly encodings: boolean;
-  readonly edges: number | undefined;
-  readonly seed: number | undefined;
-  readonly partial: boolean;
-}
-
-export const trainSpec: CommandSpec<TrainFlags> = {
+export const trainSpec = commandSpec({
   name: "graph-returns train",
   says: "fits a model, judges it and saves it; generates a shop where no folder is given",
   words: [{ ...folder, optional: true }],
@@ -112,32 +74,16 @@ export const trainSpec: CommandSpec<TrainFlags> = {
     seed,
     partial,
   },
-};
+});
 
-export interface EvaluateFlags {
-  readonly protocol: ProtocolName | undefined;
-  readonly edges: number | undefined;
-  readonly seed: number | undefined;
-  readonly partial: boolean;
-}
-
-export const evaluateSpec: CommandSpec<EvaluateFlags> = {
+export const evaluateSpec = commandSpec({
   name: "graph-returns evaluate",
   says: "judges a model that train has saved; generates a shop where no folder is given",
   words: [model, { ...folder, optional: true }],
   flags: { protocol, edges, seed, partial },
-};
+});
 
-export interface ScoreFlags {
-  readonly lines: string | undefined;
-  readonly out: string | undefined;
-  readonly raw: boolean;
-  readonly protocol: ProtocolName | undefined;
-  readonly seed: number | undefined;
-  readonly partial: boolean;
-}
-
-export const scoreSpec: CommandSpec<ScoreFlags> = {
+export const scoreSpec = commandSpec({
   name: "graph-returns score",
   says: "scores lines of customer,variant; without them a task's purchases, for report",
   words: [model, folder],
@@ -152,19 +98,9 @@ export const scoreSpec: CommandSpec<ScoreFlags> = {
     seed,
     partial,
   },
-};
+});
 
-export interface ReportFlags {
-  readonly out: string;
-  readonly title: string | undefined;
-  readonly costs: string | undefined;
-  readonly minimum: number | undefined;
-  readonly protocol: ProtocolName | undefined;
-  readonly seed: number | undefined;
-  readonly partial: boolean;
-}
-
-export const reportSpec: CommandSpec<ReportFlags> = {
+export const reportSpec = commandSpec({
   name: "graph-returns report",
   says: "writes a page of models or saved predictions",
   words: [folder, { name: "FILE", kind: "file", many: true }],
@@ -186,17 +122,9 @@ export const reportSpec: CommandSpec<ReportFlags> = {
     seed,
     partial,
   },
-};
+});
 
-export interface ExportFlags {
-  readonly for: "pyg" | "sql";
-  readonly protocol: ProtocolName | undefined;
-  readonly seed: number | undefined;
-  readonly partial: boolean;
-  readonly force: boolean;
-}
-
-export const exportSpec: CommandSpec<ExportFlags> = {
+export const exportSpec = commandSpec({
   name: "graph-returns export",
   says: "writes arrays for PyTorch Geometric, or partitioned Parquet with SQL for DuckDB and Spark",
   words: [folder, out],
@@ -207,9 +135,9 @@ export const exportSpec: CommandSpec<ExportFlags> = {
     partial,
     force,
   },
-};
+});
 
-export const exportLogSpec: CommandSpec<object> = {
+export const exportLogSpec = commandSpec({
   name: "graph-returns export-log",
   says: "writes the orders of a service's log whose outcome is known as a table of purchases",
   words: [
@@ -217,4 +145,4 @@ export const exportLogSpec: CommandSpec<object> = {
     { name: "OUT.csv", kind: "out-file" },
   ],
   flags: {},
-};
+});
