@@ -7,6 +7,7 @@
 export {
   type CheckMetaGradientOptions,
   checkMetaGradient,
+  checkMetaGradientOptions,
   type MetaGradientCheck,
 } from "./engine/check-meta-gradient.ts";
 export {
@@ -14,7 +15,11 @@ export {
   chooseSchedule,
   type ScheduleScore,
 } from "./engine/choose-schedule.ts";
-export { type LearnScheduleOptions, learnSchedule } from "./engine/learn-schedule.ts";
+export {
+  type LearnScheduleOptions,
+  learnSchedule,
+  learnScheduleOptions,
+} from "./engine/learn-schedule.ts";
 export { treeMaml } from "./engine/learner.ts";
 export type { Examples } from "./engine/level.ts";
 export {
@@ -31,6 +36,7 @@ export {
   type RecurringScheduleOptions,
   type RecurringState,
   recurringSchedule,
+  recurringScheduleOptions,
 } from "./engine/recurring-schedule.ts";
 export type {
   LearnInnerLr,
@@ -56,6 +62,7 @@ export {
   cifar10Classes,
   cifar10Tree,
   classTasks,
+  classTasksOptions,
   fashionClasses,
   fashionTree,
   type LabelledExamples,
@@ -69,9 +76,22 @@ export {
 export {
   type HierarchicalGaussianOptions,
   hierarchicalGaussian,
+  hierarchicalGaussianOptions,
 } from "./generators/hierarchical-gaussian.ts";
-export { hsmlMixture } from "./generators/hsml-mixture.ts";
-export { type SinusoidTreeOptions, sinusoidTasks, sinusoidTree } from "./generators/sinusoids.ts";
+export {
+  type HsmlMixtureOptions,
+  hsmlMixture,
+  hsmlMixtureOptions,
+} from "./generators/hsml-mixture.ts";
+export {
+  type AmplitudePhase,
+  type SinusoidTasksOptions,
+  type SinusoidTreeOptions,
+  sinusoidTasks,
+  sinusoidTasksOptions,
+  sinusoidTree,
+  sinusoidTreeOptions,
+} from "./generators/sinusoids.ts";
 export { type NumberStream, numberStream } from "./generators/stream.ts";
 export type {
   InnerAdam,
@@ -86,8 +106,18 @@ export {
   type ProtocolResult,
 } from "./protocols/evaluate-protocol.ts";
 export { type CachedLevel, cacheNodes, type NodeCache } from "./protocols/node-cache.ts";
-export { type ChanceLevel, chanceLevel, randomTree } from "./quality/chance-level.ts";
-export { type DendrogramSvgOptions, dendrogramSvg } from "./quality/dendrogram-svg.ts";
+export {
+  type ChanceLevel,
+  type ChanceLevelOptions,
+  chanceLevel,
+  chanceLevelOptions,
+  randomTree,
+} from "./quality/chance-level.ts";
+export {
+  type DendrogramSvgOptions,
+  dendrogramSvg,
+  dendrogramSvgOptions,
+} from "./quality/dendrogram-svg.ts";
 export { adjustedRandIndex, normalisedMutualInformation } from "./quality/partition-quality.ts";
 export {
   dasguptaCost,
@@ -110,7 +140,11 @@ export {
   type Schedule,
   starSchedule,
 } from "./schedule/schedule.ts";
-export { type TreeScheduleOptions, treeSchedule } from "./schedule/tree-schedule.ts";
+export {
+  type TreeScheduleOptions,
+  treeSchedule,
+  treeScheduleOptions,
+} from "./schedule/tree-schedule.ts";
 export {
   selectSchedule,
   selectTasks,
@@ -126,21 +160,24 @@ export {
   type LearnedTree,
   type LearnTreeOptions,
   learnTree,
+  learnTreeOptions,
   refineTree,
   type TreeMethod,
 } from "./trees/learn-tree.ts";
 export { parseNewick, printNewick } from "./trees/newick.ts";
-export { type OnlineTopDownOptions, onlineTopDown } from "./trees/otd.ts";
+export { type OnlineTopDownOptions, onlineTopDown, onlineTopDownOptions } from "./trees/otd.ts";
 export {
   type BestStep,
   type PoolAdvice,
   type ShouldPoolOptions,
   shouldPool,
+  shouldPoolOptions,
 } from "./trees/should-pool.ts";
 export {
   type Similarities,
   type SimilarityOptions,
   similarities,
+  similaritiesOptions,
   type Vectors,
 } from "./trees/similarity.ts";
 export { sketchVectors } from "./trees/sketch.ts";
@@ -158,4 +195,5 @@ export {
   type TreeMemoryOptions,
   type TreeMemoryState,
   treeMemory,
+  treeMemoryOptions,
 } from "./trees/tree-memory.ts";

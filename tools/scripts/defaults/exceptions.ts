@@ -73,5 +73,4 @@ export const completedLater: readonly string[] = [
   "reversible-gn/src/step/gn-options.ts cg",
   "reversible-gn/src/step/gn-options.ts damping",
   "reversible-gn/src/step/gn-options.ts refine",
-  "treemaml/src/schedule/tree-schedule.ts steps",
 ];

@@ -1,22 +1,32 @@
 import { treeDispose, treeFlatten, treeUnflatten } from "@legendre/core-tensor";
 import { untilReady } from "@legendre/core-tensor/jit";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  above,
+  count,
+  type OptionsOf,
+  optional,
+  options,
+  value,
+} from "@legendre/core-tensor/options";
 import type { Schedule } from "../schedule/schedule.ts";
 import type { TaskSet } from "../tasks/task-set.ts";
 import type { MetaLearner, MetaState } from "./meta-learner.ts";
 
+/** The options of {@link checkMetaGradient}. */
+export const checkMetaGradientOptions = options("checkMetaGradient", {
+  /** Directions that are tried. */
+  directions: count(1, 3),
+  /** Step of the central differences, relative to the length of the params. */
+  step: above(0, 5e-3),
+  /** Greatest relative error that passes. */
+  tolerance: above(0, 0.02),
+  /** Cells of the steps, held fixed. If left out: those of the learner. */
+  schedule: optional(value<Schedule>()),
+});
+
 /** Options of {@link checkMetaGradient}. */
-export interface CheckMetaGradientOptions {
-  /** Directions that are tried. @defaultValue 3 */
-  readonly directions?: number | undefined;
-  /** Step of the central differences, relative to the length of the params. @defaultValue `5e-3` */
-  readonly step?: number | undefined;
-  /** Greatest relative error that passes. @defaultValue `0.02` */
-  readonly tolerance?: number | undefined;
-  /** Cells of the steps, held fixed. @defaultValue those of the learner */
-  readonly schedule?: Schedule | undefined;
-}
+export interface CheckMetaGradientOptions extends OptionsOf<typeof checkMetaGradientOptions> {}
 
 /** What {@link checkMetaGradient} found. */
 export interface MetaGradientCheck {
@@ -55,16 +65,7 @@ export async function checkMetaGradient<P, B>(
   tasks: TaskSet<B>,
   options: CheckMetaGradientOptions = {},
 ): Promise<MetaGradientCheck> {
-  const where = "checkMetaGradient";
-  const { directions, step, tolerance, schedule } = resolveOptions(where, options as object, {
-    directions: 3,
-    step: 5e-3,
-    tolerance: 0.02,
-    schedule: undefined as Schedule | undefined,
-  });
-  checkNumber(where, "directions", directions, { integer: true, min: 1 });
-  checkNumber(where, "step", step, { exclusiveMin: 0 });
-  checkNumber(where, "tolerance", tolerance, { exclusiveMin: 0 });
+  const { directions, step, tolerance, schedule } = checkMetaGradientOptions.resolve(options);
   const cells = schedule ?? learner.scheduleOf(tasks.ids);
   const found = await untilReady(await learner.metaGradient(state, tasks, cells));
   const gradient = flat(found.grads);

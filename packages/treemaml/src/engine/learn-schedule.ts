@@ -1,26 +1,30 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { count, type OptionsOf, optional, options, value } from "@legendre/core-tensor/options";
 import { type Partition, type Schedule, starSchedule } from "../schedule/schedule.ts";
 import type { TaskSet } from "../tasks/task-set.ts";
 import { cutGap, cutK, cutThresholds } from "../trees/cuts.ts";
-import { type LearnTreeOptions, learnTree, type TreeMethod } from "../trees/learn-tree.ts";
-import type { SimilarityOptions } from "../trees/similarity.ts";
+import { type LearnTreeOptions, learnTree, learnTreeOptions } from "../trees/learn-tree.ts";
 import type { MetaLearner, MetaState } from "./meta-learner.ts";
 import { taskGradients } from "./task-gradients.ts";
 
+/** The options of {@link learnSchedule}. */
+export const learnScheduleOptions = options(
+  "learnSchedule",
+  {
+    /** How many cells each step before the last has, or the least mean similarity in its cells, or `"gap"`. */
+    cut: value<
+      { readonly k: readonly number[] } | { readonly tau: readonly number[] } | "gap",
+      "gap"
+    >("gap"),
+    /** Steps; the last is of each task's own. If left out: those of the learner. */
+    steps: optional(count(1)),
+  },
+  { from: learnTreeOptions },
+);
+
 /** Options of {@link learnSchedule}. */
-export interface LearnScheduleOptions extends LearnTreeOptions {
-  /**
-   * How many cells each step before the last has, or the least mean similarity in its cells, or `"gap"`.
-   * @defaultValue `"gap"`
-   */
-  readonly cut?:
-    | { readonly k: readonly number[] }
-    | { readonly tau: readonly number[] }
-    | "gap"
-    | undefined;
-  /** Steps; the last is of each task's own. @defaultValue those of the learner */
-  readonly steps?: number | undefined;
-}
+export interface LearnScheduleOptions
+  extends LearnTreeOptions,
+    OptionsOf<typeof learnScheduleOptions> {}
 
 /**
  * A schedule learned level by level, as in the TreeMAML paper: at each step the tasks of a cell are clustered by
@@ -44,16 +48,10 @@ export async function learnSchedule<P, B>(
   tasks: TaskSet<B>,
   options: LearnScheduleOptions = {},
 ): Promise<Schedule> {
-  const where = "learnSchedule";
-  const { cut, steps, ...how } = resolveOptions(where, options as object, {
-    method: "hac" as TreeMethod,
-    kind: "cosine" as SimilarityOptions["kind"],
-    center: false,
-    zeroGradients: "alone" as LearnTreeOptions["zeroGradients"],
-    cut: "gap" as Exclude<LearnScheduleOptions["cut"], undefined>,
-    steps: learner.scheduleOf(tasks.ids).partitions.length,
-  });
-  checkNumber(where, "steps", steps, { integer: true, min: 1 });
+  const { where, kinds } = learnScheduleOptions;
+  const { cut, steps: given, ...how } = learnScheduleOptions.resolve(options);
+  const usual = given ?? learner.scheduleOf(tasks.ids).partitions.length;
+  const steps = kinds.steps.check(where, "steps", usual);
   const m = tasks.ids.length;
   const partitions: Partition[] = [];
   let cells: Partition = [Array.from({ length: m }, (_, i) => i)];

@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { count, type OptionsOf, options, value } from "@legendre/core-tensor/options";
 import type { Partition, Schedule } from "../schedule/schedule.ts";
 import type { TaskSet } from "../tasks/task-set.ts";
 import { cutGap, cutK, cutSchedule, cutThresholds } from "../trees/cuts.ts";
@@ -7,27 +7,35 @@ import {
   type TreeMemoryOptions,
   type TreeMemoryState,
   treeMemory,
-  treeMemoryDefaults,
+  treeMemoryOptions,
 } from "../trees/tree-memory.ts";
 import type { LearnScheduleOptions } from "./learn-schedule.ts";
 import type { MetaLearner, MetaState } from "./meta-learner.ts";
 import { taskGradients } from "./task-gradients.ts";
 
+/** The options of {@link recurringSchedule}. */
+export const recurringScheduleOptions = options(
+  "recurringSchedule",
+  {
+    /** Meta-batches from one look at the gradients to the next. */
+    every: count(1, 10),
+    /**
+     * Cells of the pooled steps, one step each: how many there are, at most, or the least mean similarity in them; or one pooled
+     * step whose cells `"gap"` finds.
+     */
+    cut: value<NonNullable<LearnScheduleOptions["cut"]>, "gap">("gap"),
+    /** Cells with fewer tasks of a meta-batch are broken up. */
+    minClusterSize: count(1, 1),
+    /** Steps of each task's own, after the pooled ones. */
+    leafSteps: count(0, 1),
+  },
+  { from: treeMemoryOptions },
+);
+
 /** Options of {@link recurringSchedule}. */
-export interface RecurringScheduleOptions extends TreeMemoryOptions {
-  /** Meta-batches from one look at the gradients to the next. @defaultValue 10 */
-  readonly every?: number | undefined;
-  /**
-   * Cells of the pooled steps, one step each: how many there are, at most, or the least mean similarity in them; or one pooled
-   * step whose cells `"gap"` finds.
-   * @defaultValue `"gap"`
-   */
-  readonly cut?: LearnScheduleOptions["cut"];
-  /** Cells with fewer tasks of a meta-batch are broken up. @defaultValue 1 */
-  readonly minClusterSize?: number | undefined;
-  /** Steps of each task's own, after the pooled ones. @defaultValue 1 */
-  readonly leafSteps?: number | undefined;
-}
+export interface RecurringScheduleOptions
+  extends TreeMemoryOptions,
+    OptionsOf<typeof recurringScheduleOptions> {}
 
 /** What is known of the tasks so far: plain data, to be kept beside a checkpoint. */
 export interface RecurringState {
@@ -92,21 +100,8 @@ export interface RecurringSchedule {
  * @remarks A look costs a gradient of each task and, for `n` remembered tasks and sketches of length `r`, `n² r / 2` products.
  */
 export function recurringSchedule(options: RecurringScheduleOptions = {}): RecurringSchedule {
-  const where = "recurringSchedule";
-  const { every, cut, minClusterSize, leafSteps, ...kept } = resolveOptions(
-    where,
-    options as object,
-    {
-      every: 10,
-      cut: "gap" as Exclude<LearnScheduleOptions["cut"], undefined>,
-      minClusterSize: 1,
-      leafSteps: 1,
-      ...treeMemoryDefaults,
-    },
-  );
-  checkNumber(where, "every", every, { integer: true, min: 1 });
-  checkNumber(where, "minClusterSize", minClusterSize, { integer: true, min: 1 });
-  checkNumber(where, "leafSteps", leafSteps, { integer: true, min: 0 });
+  const { every, cut, minClusterSize, leafSteps, ...kept } =
+    recurringScheduleOptions.resolve(options);
   const memory = treeMemory(kept);
   const pooledSteps = cut === "gap" ? 1 : "k" in cut ? cut.k.length : cut.tau.length;
   /** A learner lays a schedule out once; so the same cells of the same tasks are the same schedule again. */

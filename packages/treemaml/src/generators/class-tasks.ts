@@ -1,6 +1,6 @@
 import { LegendreError } from "@legendre/core-tensor";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { count, number, type OptionsOf, options, value } from "@legendre/core-tensor/options";
 import type { TaskSet } from "../tasks/task-set.ts";
 import { nestedTree } from "../trees/given-trees.ts";
 import { checkTaskTree, isLeaf, type TaskTree } from "../trees/task-tree.ts";
@@ -22,21 +22,24 @@ export interface ClassBatch {
   readonly y: Tensor;
 }
 
-/** Options of {@link classTasks}. */
-export interface ClassTasksOptions {
+/** The options of {@link classTasks}. */
+export const classTasksOptions = options("classTasks", {
   /** Name of each class, by number. */
-  readonly classes: readonly string[];
+  classes: value<readonly string[]>(),
   /** A tree whose leaves are the classes. */
-  readonly tree: TaskTree;
-  /** Tasks of each class. @defaultValue 2 */
-  readonly perClass?: number | undefined;
-  /** Support examples of the class, and as many of other classes. @defaultValue 5 */
-  readonly shots?: number | undefined;
-  /** The same for queries. @defaultValue 10 */
-  readonly queryShots?: number | undefined;
+  tree: value<TaskTree>(),
+  /** Tasks of each class. */
+  perClass: count(1, 2),
+  /** Support examples of the class, and as many of other classes. */
+  shots: count(1, 5),
+  /** The same for queries. */
+  queryShots: count(1, 10),
   /** Of the draw. */
-  readonly seed: number;
-}
+  seed: number({ integer: true }),
+});
+
+/** Options of {@link classTasks}. */
+export interface ClassTasksOptions extends OptionsOf<typeof classTasksOptions> {}
 
 /** The classes of CIFAR-10 in the order of their numbers. */
 export const cifar10Classes: readonly string[] = [
@@ -92,20 +95,9 @@ export function classTasks(
   data: LabelledExamples,
   options: ClassTasksOptions,
 ): { readonly tasks: TaskSet<ClassBatch>; readonly tree: TaskTree } {
-  const where = "classTasks";
-  const o = resolveOptions(where, options as object, {
-    classes: [] as readonly string[],
-    tree: undefined as TaskTree | undefined,
-    perClass: 2,
-    shots: 5,
-    queryShots: 10,
-    seed: Number.NaN,
-  });
-  for (const name of ["perClass", "shots", "queryShots"] as const) {
-    checkNumber(where, name, o[name], { integer: true, min: 1 });
-  }
-  checkNumber(where, "seed", o.seed, { integer: true });
-  checkTaskTree(where, o.tree as TaskTree, o.classes);
+  const { where } = classTasksOptions;
+  const o = classTasksOptions.resolve(options);
+  checkTaskTree(where, o.tree, o.classes);
   const own: number[][] = o.classes.map(() => []);
   for (let i = 0; i < data.labels.length; i++) own[data.labels[i] as number]?.push(i);
   const needed = o.shots + o.queryShots;

@@ -1,5 +1,4 @@
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
-import { checkNumber } from "@legendre/core-tensor/options";
 import type { Partition } from "../schedule/schedule.ts";
 import type { TaskSet } from "../tasks/task-set.ts";
 import type { TaskTree } from "../trees/task-tree.ts";
@@ -83,13 +82,6 @@ export function generatedTaskSet(made: GeneratedTasks): TaskSet<RegressionBatch>
     supportCounts: all(made.support.n),
     queryCounts: all(made.query.n),
   };
-}
-
-/** Throws code "option" for a level without children. */
-export function checkBranching(where: string, branching: readonly number[]): void {
-  for (const [level, count] of branching.entries()) {
-    checkNumber(where, `branching[${level}]`, count, { integer: true, min: 1 });
-  }
 }
 
 /** A balanced tree: `branching` children at each level, `perCluster` tasks below each node of the last. */

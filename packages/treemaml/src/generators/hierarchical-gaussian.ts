@@ -1,31 +1,42 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
-import { balancedTree, checkBranching, drawSide, type GeneratedTasks } from "./generated.ts";
+import {
+  atLeast,
+  count,
+  list,
+  number,
+  type OptionsOf,
+  options,
+} from "@legendre/core-tensor/options";
+import { balancedTree, drawSide, type GeneratedTasks } from "./generated.ts";
 import { clusteredStreams } from "./stream.ts";
 
-/** Options of {@link hierarchicalGaussian}. */
-export interface HierarchicalGaussianOptions {
-  /** Dimensions. @defaultValue 16 */
-  readonly d?: number | undefined;
-  /** Children of each node, level by level: `[4]` is four clusters, `[4, 2]` four with two in each. @defaultValue `[4]` */
-  readonly branching?: readonly number[] | undefined;
-  /** Standard deviation of a node's mean around its parent's, for each level. @defaultValue `[1]` */
-  readonly levelStd?: readonly number[] | undefined;
-  /** Standard deviation of tasks around the mean of their cluster. @defaultValue 0.3 */
-  readonly taskStd?: number | undefined;
-  /** Tasks in each cluster of the last level. @defaultValue 4 */
-  readonly perCluster?: number | undefined;
-  /** Support examples a task. @defaultValue 8 */
-  readonly nSupport?: number | undefined;
-  /** Query examples a task. @defaultValue 16 */
-  readonly nQuery?: number | undefined;
-  /** Standard deviation of the noise on targets. @defaultValue 0.1 */
-  readonly noise?: number | undefined;
+/** The options of {@link hierarchicalGaussian}. */
+export const hierarchicalGaussianOptions = options("hierarchicalGaussian", {
+  /** Dimensions. */
+  d: count(1, 16),
+  /** Children of each node, level by level: `[4]` is four clusters, `[4, 2]` four with two in each. */
+  branching: list(count(1), [4]),
+  /** Standard deviation of a node's mean around its parent's, for each level. */
+  levelStd: list(atLeast(0), [1]),
+  /** Standard deviation of tasks around the mean of their cluster. */
+  taskStd: atLeast(0, 0.3),
+  /** Tasks in each cluster of the last level. */
+  perCluster: count(1, 4),
+  /** Support examples a task. */
+  nSupport: count(1, 8),
+  /** Query examples a task. */
+  nQuery: count(1, 16),
+  /** Standard deviation of the noise on targets. */
+  noise: atLeast(0, 0.1),
   /** Of tasks and data. */
-  readonly seed: number;
-  /** Of the cluster means, so that batches can share them. @defaultValue 0 */
-  readonly clusterSeed?: number | undefined;
-}
+  seed: number({ integer: true }),
+  /** Of the cluster means, so that batches can share them. */
+  clusterSeed: number({ integer: true }, 0),
+});
+
+/** Options of {@link hierarchicalGaussian}. */
+export interface HierarchicalGaussianOptions
+  extends OptionsOf<typeof hierarchicalGaussianOptions> {}
 
 /**
  * Linear regression tasks whose weights lie in clusters of clusters: a node's mean is that of its parent plus Gaussian
@@ -43,33 +54,12 @@ export interface HierarchicalGaussianOptions {
  * ```
  */
 export function hierarchicalGaussian(options: HierarchicalGaussianOptions): GeneratedTasks {
-  const where = "hierarchicalGaussian";
-  const o = resolveOptions(where, options as object, {
-    d: 16,
-    taskStd: 0.3,
-    perCluster: 4,
-    nSupport: 8,
-    nQuery: 16,
-    noise: 0.1,
-    branching: [4] as readonly number[],
-    levelStd: [1] as readonly number[],
-    seed: Number.NaN,
-    clusterSeed: 0,
-  });
-  for (const name of ["d", "perCluster", "nSupport", "nQuery"] as const) {
-    checkNumber(where, name, o[name], { integer: true, min: 1 });
-  }
-  for (const name of ["taskStd", "noise"] as const) checkNumber(where, name, o[name], { min: 0 });
-  for (const name of ["seed", "clusterSeed"] as const)
-    checkNumber(where, name, o[name], { integer: true });
+  const { where } = hierarchicalGaussianOptions;
+  const o = hierarchicalGaussianOptions.resolve(options);
   if (o.branching.length !== o.levelStd.length) {
     const message = `branching has ${o.branching.length} levels and levelStd ${o.levelStd.length}; give one for each`;
     throw new LegendreError("option", where, message, { option: "levelStd" });
   }
-  for (const [l, std] of o.levelStd.entries()) {
-    checkNumber(where, `levelStd[${l}]`, std, { min: 0 });
-  }
-  checkBranching(where, o.branching);
   const { tree, levels, ids } = balancedTree(o.branching, o.perCluster);
   const { means, draws } = clusteredStreams(o.seed, o.clusterSeed);
   let level: number[][] = [new Array<number>(o.d).fill(0)];

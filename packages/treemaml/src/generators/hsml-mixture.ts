@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { atLeast, count, number, type OptionsOf, options } from "@legendre/core-tensor/options";
 import { drawSide, type GeneratedTasks } from "./generated.ts";
 import { type NumberStream, numberStream } from "./stream.ts";
 
@@ -52,11 +52,28 @@ const families: readonly Family[] = [
   },
 ];
 
+/** The options of {@link hsmlMixture}. */
+export const hsmlMixtureOptions = options("hsmlMixture", {
+  /** Tasks. */
+  tasks: count(1, 25),
+  /** Support examples a task. */
+  nSupport: count(1, 5),
+  /** Query examples a task. */
+  nQuery: count(1, 10),
+  /** Standard deviation of the noise on targets. */
+  noise: atLeast(0, 0.3),
+  /** Of tasks and data. */
+  seed: number({ integer: true }),
+});
+
+/** Options of {@link hsmlMixture}. */
+export interface HsmlMixtureOptions extends OptionsOf<typeof hsmlMixtureOptions> {}
+
 /**
  * The mixture of four families of curves of the HSML paper: sines, lines, quadratics and cubics, `x` in [−5, 5); each
  * task's family is drawn.
  *
- * @param options - `tasks`, 25 by default, `nSupport`, 5, `nQuery`, 10, `noise`, 0.3, and `seed`, required.
+ * @param options - see {@link HsmlMixtureOptions}; `seed` is required.
  * @throws code "option" for options out of range.
  * @see Yao et al. (2019), "Hierarchically structured meta-learning", arXiv 1905.05301, and its code.
  *
@@ -67,30 +84,8 @@ const families: readonly Family[] = [
  * console.log(hsmlMixture({ seed: 0 }).query.n); // → 10
  * ```
  */
-export function hsmlMixture(options: {
-  /** @defaultValue `25` */
-  readonly tasks?: number | undefined;
-  /** @defaultValue `5` */
-  readonly nSupport?: number | undefined;
-  /** @defaultValue `10` */
-  readonly nQuery?: number | undefined;
-  /** @defaultValue `0.3` */
-  readonly noise?: number | undefined;
-  readonly seed: number;
-}): GeneratedTasks {
-  const where = "hsmlMixture";
-  const o = resolveOptions(where, options as object, {
-    tasks: 25,
-    nSupport: 5,
-    nQuery: 10,
-    noise: 0.3,
-    seed: Number.NaN,
-  });
-  for (const name of ["tasks", "nSupport", "nQuery"] as const) {
-    checkNumber(where, name, o[name], { integer: true, min: 1 });
-  }
-  checkNumber(where, "noise", o.noise, { min: 0 });
-  checkNumber(where, "seed", o.seed, { integer: true });
+export function hsmlMixture(options: HsmlMixtureOptions): GeneratedTasks {
+  const o = hsmlMixtureOptions.resolve(options);
   const draws: NumberStream = numberStream(o.seed);
   const ids = Array.from({ length: o.tasks }, (_, i) => `t${i}`);
   const kinds = ids.map(() => Math.floor(draws.uniform() * families.length));

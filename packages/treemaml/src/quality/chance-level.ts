@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { count, number, type OptionsOf, options } from "@legendre/core-tensor/options";
 import type { TaskTree } from "../trees/task-tree.ts";
 
 /** Whole numbers below `n` from a seed. */
@@ -36,13 +36,24 @@ export interface ChanceLevel {
   readonly deviation: number;
 }
 
+/** The options of {@link chanceLevel}. */
+export const chanceLevelOptions = options("chanceLevel", {
+  /** Random trees. */
+  trees: count(1, 200),
+  /** Of the trees. */
+  seed: number({}, 0),
+});
+
+/** Options of {@link chanceLevel}. */
+export interface ChanceLevelOptions extends OptionsOf<typeof chanceLevelOptions> {}
+
 /**
  * What a measure of a tree is worth by chance: its mean over random binary trees of the same tasks. Say it beside the
  * measure: 0.4 of purity over four classes is next to nothing.
  *
  * @param measure - any measure of a tree.
  * @param ids - names of the tasks.
- * @param options - `trees`, 200 by default, and `seed`.
+ * @param options - see {@link ChanceLevelOptions}.
  *
  * @example
  * ```ts
@@ -56,15 +67,9 @@ export interface ChanceLevel {
 export function chanceLevel(
   measure: (tree: TaskTree) => number,
   ids: readonly string[],
-  options: {
-    /** @defaultValue `200` */
-    readonly trees?: number;
-    /** @defaultValue `0` */
-    readonly seed?: number;
-  } = {},
+  options: ChanceLevelOptions = {},
 ): ChanceLevel {
-  const { trees, seed } = resolveOptions("chanceLevel", options, { trees: 200, seed: 0 });
-  checkNumber("chanceLevel", "trees", trees, { integer: true, min: 1 });
+  const { trees, seed } = chanceLevelOptions.resolve(options);
   const values = Array.from({ length: trees }, (_, i) => measure(randomTree(ids, seed * 7919 + i)));
   const mean = values.reduce((a, b) => a + b, 0) / trees;
   const square = values.reduce((sum, v) => sum + (v - mean) ** 2, 0) / trees;

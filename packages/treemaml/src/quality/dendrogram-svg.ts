@@ -1,15 +1,18 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { atLeast, type OptionsOf, optional, options, value } from "@legendre/core-tensor/options";
 import { isLeaf, type TaskTree, treeTasks } from "../trees/task-tree.ts";
 
+/** The options of {@link dendrogramSvg}. */
+export const dendrogramSvgOptions = options("dendrogramSvg", {
+  /** Label of each task, shown by colour. If left out: none. */
+  labels: optional(value<Readonly<Record<string, string | number>>>()),
+  /** Width in pixels. */
+  width: atLeast(100, 640),
+  /** Height of a task in pixels. */
+  row: atLeast(6, 16),
+});
+
 /** Options of {@link dendrogramSvg}. */
-export interface DendrogramSvgOptions {
-  /** Label of each task, shown by colour. @defaultValue none */
-  readonly labels?: Readonly<Record<string, string | number>> | undefined;
-  /** Width in pixels. @defaultValue 640 */
-  readonly width?: number | undefined;
-  /** Height of a task in pixels. @defaultValue 16 */
-  readonly row?: number | undefined;
-}
+export interface DendrogramSvgOptions extends OptionsOf<typeof dendrogramSvgOptions> {}
 
 const colours = [
   "#4269d0",
@@ -45,14 +48,7 @@ const escaped = (text: string): string =>
  * @remarks A node stands as far to the right as it is deep; lengths of edges are not drawn.
  */
 export function dendrogramSvg(tree: TaskTree, options: DendrogramSvgOptions = {}): string {
-  const where = "dendrogramSvg";
-  const { labels, width, row } = resolveOptions(where, options as object, {
-    labels: undefined as Readonly<Record<string, string | number>> | undefined,
-    width: 640,
-    row: 16,
-  });
-  checkNumber(where, "width", width, { min: 100 });
-  checkNumber(where, "row", row, { min: 6 });
+  const { labels, width, row } = dendrogramSvgOptions.resolve(options);
   const tasks = treeTasks(tree);
   const longest = Math.max(...tasks.map((task) => task.length));
   const text = Math.min(longest * row * 0.45 + 8, width / 2);

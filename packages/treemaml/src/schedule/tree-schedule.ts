@@ -1,24 +1,32 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  count,
+  flag,
+  list,
+  type OptionsOf,
+  optional,
+  options,
+} from "@legendre/core-tensor/options";
 import { checkTaskTree, isLeaf, type TaskTree, treeTasks } from "../trees/task-tree.ts";
 import type { Partition, Schedule } from "./schedule.ts";
 
-/** Options of {@link treeSchedule}. */
-export interface TreeScheduleOptions {
+/** The options of {@link treeSchedule}. */
+export const treeScheduleOptions = options("treeSchedule", {
   /**
    * Whether the first step pools all tasks. It moves all of them alike, which the shared start can do as well, so it
    * is left out unless it is asked for.
-   * @defaultValue false
    */
-  readonly root?: boolean | undefined;
-  /** Steps at each level, from the top: `[2, 1, 1]`. @defaultValue 1 at each */
-  readonly steps?: readonly number[] | undefined;
+  root: flag(false),
+  /** Steps at each level, from the top: `[2, 1, 1]`. If left out: 1 at each. */
+  steps: optional(list(count(0))),
   /**
-   * Levels that are kept: the coarsest, and always that of the tasks.
-   * @defaultValue all
+   * Levels that are kept: the coarsest, and always that of the tasks. If left out: all.
    */
-  readonly levels?: number | undefined;
-}
+  levels: optional(count(1)),
+});
+
+/** Options of {@link treeSchedule}. */
+export interface TreeScheduleOptions extends OptionsOf<typeof treeScheduleOptions> {}
 
 /**
  * The levels of a tree as a schedule: a step for each level, from the children of the root to the tasks. A task
@@ -41,12 +49,8 @@ export function treeSchedule(
   ids: readonly string[],
   options: TreeScheduleOptions = {},
 ): Schedule {
-  const where = "treeSchedule";
-  const { root, steps, levels } = resolveOptions(where, options as object, {
-    root: false,
-    steps: undefined as readonly number[] | undefined,
-    levels: undefined as number | undefined,
-  });
+  const { where } = treeScheduleOptions;
+  const { root, steps, levels } = treeScheduleOptions.resolve(options);
   checkTaskTree(where, tree, ids);
   const place = new Map(ids.map((id, i) => [id, i]));
   const cellOf = (node: TaskTree): number[] =>
@@ -59,7 +63,6 @@ export function treeSchedule(
     level = level.flatMap((node) => (isLeaf(node) ? [node] : node.children));
   }
   const found = root || partitions.length === 1 ? partitions : partitions.slice(1);
-  if (levels !== undefined) checkNumber(where, "levels", levels, { integer: true, min: 1 });
   const kept =
     levels === undefined
       ? found
@@ -68,10 +71,10 @@ export function treeSchedule(
     const message = `steps has ${steps.length} entries and the tree ${kept.length} levels; give one for each level`;
     throw new LegendreError("option", where, message, { steps, levels: kept.length });
   }
-  const times = (k: number): number =>
-    checkNumber(where, "steps[…]", steps?.[k] ?? 1, { integer: true, min: 0 });
   return {
     tasks: ids.length,
-    partitions: kept.flatMap((partition, k) => Array.from({ length: times(k) }, () => partition)),
+    partitions: kept.flatMap((partition, k) =>
+      Array.from({ length: steps?.[k] ?? 1 }, () => partition),
+    ),
   };
 }

@@ -1,5 +1,5 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { checkOneOf } from "@legendre/core-tensor/options";
+import { type OptionsOf, oneOf, options } from "@legendre/core-tensor/options";
 import { averageLinkage } from "./hac.ts";
 import { onlineTopDown } from "./otd.ts";
 import {
@@ -7,6 +7,7 @@ import {
   type Similarities,
   type SimilarityOptions,
   similarities,
+  similaritiesOptions,
   type Vectors,
 } from "./similarity.ts";
 import { bisectingSphericalKMeans } from "./spherical-kmeans.ts";
@@ -15,7 +16,14 @@ import { isLeaf, pruneTree, type TaskTree, treeTasks } from "./task-tree.ts";
 /** How a tree is learned. */
 export type TreeMethod = "hac" | "otd" | "otd-nonbinary" | "otd+reinsert" | "spherical-kmeans";
 
-const methods = ["hac", "otd", "otd-nonbinary", "otd+reinsert", "spherical-kmeans"] as const;
+/** The names of {@link TreeMethod}. */
+export const treeMethods = [
+  "hac",
+  "otd",
+  "otd-nonbinary",
+  "otd+reinsert",
+  "spherical-kmeans",
+] as const;
 
 /** A learned tree and what it was learned from. */
 export interface LearnedTree {
@@ -25,13 +33,20 @@ export interface LearnedTree {
   readonly zero: readonly string[];
 }
 
+/** The options of {@link learnTree}. */
+export const learnTreeOptions = options(
+  "learnTree",
+  {
+    /** How it is learned; `"hac"` is average linkage. */
+    method: oneOf<TreeMethod, "hac">(treeMethods, "hac"),
+    /** What a zero vector is: a task by itself, which is reported, or an error that names it. */
+    zeroGradients: oneOf(["alone", "error"], "alone"),
+  },
+  { from: similaritiesOptions },
+);
+
 /** Options of {@link learnTree}. */
-export interface LearnTreeOptions extends SimilarityOptions {
-  /** @defaultValue `"hac"`, average linkage */
-  readonly method?: TreeMethod | undefined;
-  /** What a zero vector is: a task by itself, which is reported, or an error that names it. @defaultValue `"alone"` */
-  readonly zeroGradients?: "alone" | "error" | undefined;
-}
+export interface LearnTreeOptions extends SimilarityOptions, OptionsOf<typeof learnTreeOptions> {}
 
 /**
  * A tree of tasks from their gradients.
@@ -54,10 +69,8 @@ export function learnTree(
   ids: readonly string[],
   options: LearnTreeOptions = {},
 ): LearnedTree {
-  const where = "learnTree";
-  const { method = "hac", zeroGradients = "alone", ...rest } = options;
-  checkOneOf(where, "method", method, methods);
-  checkOneOf(where, "zeroGradients", zeroGradients, ["alone", "error"]);
+  const { where } = learnTreeOptions;
+  const { method, zeroGradients, ...rest } = learnTreeOptions.resolve(options);
   checkFiniteVectors(where, vectors, ids);
   const s = similarities(vectors, rest);
   const zero = s.zero.map((i) => ids[i] as string);

@@ -1,22 +1,31 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  count,
+  number,
+  type OptionsOf,
+  optional,
+  options,
+  value,
+} from "@legendre/core-tensor/options";
 import type { Similarities } from "./similarity.ts";
 import type { TaskTree } from "./task-tree.ts";
 
-/** Options of {@link onlineTopDown}. */
-export interface OnlineTopDownOptions {
+/** The options of {@link onlineTopDown}. */
+export const onlineTopDownOptions = options("onlineTopDown", {
   /**
    * Standard deviations of the similarities in a node by which a task has to differ from it to be kept out, or
    * to be handed to a child; in between it becomes another child. 0 makes binary trees.
-   * @defaultValue 0
    */
-  readonly xi?: number | undefined;
-  /** Greatest depth; tasks that would go deeper become another child. @defaultValue none */
-  readonly maxDepth?: number | undefined;
-  /** Order of insertion, positions of tasks. @defaultValue as given */
-  readonly order?: readonly number[] | undefined;
-  /** Rounds in which each task is taken out and inserted again. @defaultValue 0 */
-  readonly reinsert?: number | undefined;
-}
+  xi: number({ min: 0, infinite: true }, 0),
+  /** Greatest depth; tasks that would go deeper become another child. */
+  maxDepth: number({ min: 1, infinite: true }, Number.POSITIVE_INFINITY),
+  /** Order of insertion, positions of tasks. If left out: as given. */
+  order: optional(value<readonly number[]>()),
+  /** Rounds in which each task is taken out and inserted again. */
+  reinsert: count(0, 0),
+});
+
+/** Options of {@link onlineTopDown}. */
+export interface OnlineTopDownOptions extends OptionsOf<typeof onlineTopDownOptions> {}
 
 /** A node while it is built; leaves hold one task. */
 interface Node {
@@ -56,16 +65,7 @@ export function onlineTopDown(
   ids: readonly string[],
   options: OnlineTopDownOptions = {},
 ): TaskTree {
-  const where = "onlineTopDown";
-  const { xi, maxDepth, order, reinsert } = resolveOptions(where, options as object, {
-    xi: 0,
-    maxDepth: Number.POSITIVE_INFINITY,
-    reinsert: 0,
-    order: undefined as readonly number[] | undefined,
-  });
-  checkNumber(where, "xi", xi, { min: 0, infinite: true });
-  checkNumber(where, "maxDepth", maxDepth, { min: 1, infinite: true });
-  checkNumber(where, "reinsert", reinsert, { integer: true, min: 0 });
+  const { xi, maxDepth, order, reinsert } = onlineTopDownOptions.resolve(options);
   const sequence = order ?? ids.map((_, i) => i);
   let root: Node | undefined;
   for (const task of sequence) root = insert(s, root, task, { xi, maxDepth });

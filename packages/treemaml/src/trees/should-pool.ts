@@ -1,20 +1,23 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { atLeast, count, type OptionsOf, options } from "@legendre/core-tensor/options";
+
+/** The options of {@link shouldPool}. */
+export const shouldPoolOptions = options("shouldPool", {
+  /** Dimensions. */
+  d: count(1),
+  /** Support examples a task. */
+  n: count(1),
+  /** Tasks that would be pooled. */
+  c: count(1),
+  /** Squared distance from the start to the mean of the cluster. */
+  offset: atLeast(0),
+  /** Standard deviation of tasks in the cluster, a coordinate. */
+  spread: atLeast(0),
+  /** Standard deviation of the noise. */
+  noise: atLeast(0, 0),
+});
 
 /** Options of {@link shouldPool}. */
-export interface ShouldPoolOptions {
-  /** Dimensions. */
-  readonly d: number;
-  /** Support examples a task. */
-  readonly n: number;
-  /** Tasks that would be pooled. */
-  readonly c: number;
-  /** Squared distance from the start to the mean of the cluster. */
-  readonly offset: number;
-  /** Standard deviation of tasks in the cluster, a coordinate. */
-  readonly spread: number;
-  /** Standard deviation of the noise. @defaultValue 0 */
-  readonly noise?: number | undefined;
-}
+export interface ShouldPoolOptions extends OptionsOf<typeof shouldPoolOptions> {}
 
 /** A step of a task: the best size of the step, and what is left of the squared distance. */
 export interface BestStep {
@@ -49,22 +52,7 @@ export interface PoolAdvice {
  * @remarks Pooling pays through less variance of the gradient: with many examples a task, or in spurious clusters, it loses.
  */
 export function shouldPool(options: ShouldPoolOptions): PoolAdvice {
-  const where = "shouldPool";
-  const given = resolveOptions(where, options as object, {
-    d: Number.NaN,
-    n: Number.NaN,
-    c: Number.NaN,
-    offset: Number.NaN,
-    spread: Number.NaN,
-    noise: 0,
-  });
-  const { d, n, c, offset, spread, noise } = given;
-  for (const name of ["d", "n", "c"] as const) {
-    checkNumber(where, name, given[name], { integer: true, min: 1 });
-  }
-  for (const name of ["offset", "spread", "noise"] as const) {
-    checkNumber(where, name, given[name], { min: 0 });
-  }
+  const { d, n, c, offset, spread, noise } = shouldPoolOptions.resolve(options);
   const a = offset + d * spread ** 2;
   const best = (tasks: number): BestStep => {
     const b = offset + (d * spread ** 2) / tasks;

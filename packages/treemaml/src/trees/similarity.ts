@@ -1,5 +1,5 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import { flag, type OptionsOf, oneOf, options } from "@legendre/core-tensor/options";
 
 /** One vector a task, all of one length: support gradients, or sketches of them. */
 export type Vectors = readonly ArrayLike<number>[];
@@ -12,13 +12,16 @@ export interface Similarities {
   readonly zero: readonly number[];
 }
 
+/** The options of {@link similarities}. */
+export const similaritiesOptions = options("similarities", {
+  /** Cosines, products, or distances below zero. */
+  kind: oneOf(["cosine", "dot", "neg-euclid"], "cosine"),
+  /** Subtract the mean vector first: far from all tasks all gradients look alike. */
+  center: flag(false),
+});
+
 /** Options of {@link similarities}. */
-export interface SimilarityOptions {
-  /** @defaultValue `"cosine"` */
-  readonly kind?: "cosine" | "dot" | "neg-euclid" | undefined;
-  /** Subtract the mean vector first: far from all tasks all gradients look alike. @defaultValue false */
-  readonly center?: boolean | undefined;
-}
+export interface SimilarityOptions extends OptionsOf<typeof similaritiesOptions> {}
 
 /**
  * Similarity of every pair of tasks.
@@ -34,12 +37,7 @@ export interface SimilarityOptions {
  * ```
  */
 export function similarities(vectors: Vectors, options: SimilarityOptions = {}): Similarities {
-  const where = "similarities";
-  const { kind, center } = resolveOptions(where, options as object, {
-    kind: "cosine" as "cosine" | "dot" | "neg-euclid",
-    center: false,
-  });
-  checkOneOf(where, "kind", kind, ["cosine", "dot", "neg-euclid"]);
+  const { kind, center } = similaritiesOptions.resolve(options);
   const n = vectors.length;
   const size = vectors[0]?.length ?? 0;
   const rows = finiteRows(vectors, size);

@@ -1,45 +1,47 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  atLeast,
+  count,
+  number,
+  type OptionsOf,
+  oneOf,
+  options,
+  share,
+} from "@legendre/core-tensor/options";
 import { moseleyWangRevenue } from "../quality/tree-quality.ts";
-import { learnTree, type TreeMethod } from "./learn-tree.ts";
+import { learnTree, type TreeMethod, treeMethods } from "./learn-tree.ts";
 import {
   checkFiniteVectors,
   type Similarities,
   type SimilarityOptions,
+  similaritiesOptions,
   type Vectors,
 } from "./similarity.ts";
 import { sketchVectors } from "./sketch.ts";
 import { pruneTree, type TaskTree, treeTasks } from "./task-tree.ts";
 
-/** Options of {@link treeMemory}. */
-export interface TreeMemoryOptions extends SimilarityOptions {
-  /** See {@link learnTree}. @defaultValue `"hac"` */
-  readonly method?: TreeMethod | undefined;
-  /** Length of the sketches that are kept; 0 keeps whole vectors. @defaultValue 256 */
-  readonly sketch?: number | undefined;
-  /** Share of the old that stays when a task is seen again, in [0, 1). @defaultValue 0.9 */
-  readonly decay?: number | undefined;
-  /** The tree in use stays until a new one has this share more revenue. @defaultValue 0.02 */
-  readonly hysteresis?: number | undefined;
-  /** Tasks that are remembered; those not seen for longest go. @defaultValue 1000 */
-  readonly maxTasks?: number | undefined;
-  /** Of the sketches. @defaultValue 0 */
-  readonly seed?: number | undefined;
-}
+/** The options of {@link treeMemory}. */
+export const treeMemoryOptions = options(
+  "treeMemory",
+  {
+    /** See {@link learnTree}. */
+    method: oneOf<TreeMethod, "hac">(treeMethods, "hac"),
+    /** Length of the sketches that are kept; 0 keeps whole vectors. */
+    sketch: count(0, 256),
+    /** Share of the old that stays when a task is seen again, in [0, 1). */
+    decay: share(0.9),
+    /** The tree in use stays until a new one has this share more revenue. */
+    hysteresis: atLeast(0, 0.02),
+    /** Tasks that are remembered; those not seen for longest go. */
+    maxTasks: count(1, 1000),
+    /** Of the sketches. */
+    seed: number({}, 0),
+  },
+  { from: similaritiesOptions },
+);
 
-/** What {@link treeMemory} does unless it is told otherwise. */
-export const treeMemoryDefaults: {
-  readonly [K in keyof TreeMemoryOptions]-?: Exclude<TreeMemoryOptions[K], undefined>;
-} = {
-  method: "hac",
-  kind: "cosine",
-  center: false,
-  sketch: 256,
-  decay: 0.9,
-  hysteresis: 0.02,
-  maxTasks: 1000,
-  seed: 0,
-};
+/** Options of {@link treeMemory}. */
+export interface TreeMemoryOptions extends SimilarityOptions, OptionsOf<typeof treeMemoryOptions> {}
 
 /** All that a memory knows: plain data, so that it can be written as JSON beside a checkpoint. */
 export interface TreeMemoryState {
@@ -92,14 +94,9 @@ export interface TreeMemory {
  * ```
  */
 export function treeMemory(options: TreeMemoryOptions = {}): TreeMemory {
-  const where = "treeMemory";
-  const given = resolveOptions(where, options as object, treeMemoryDefaults);
-  const { method, kind, center, sketch, decay, hysteresis, maxTasks, seed } = given;
-  checkOneOf(where, "center", center, [true, false]);
-  checkNumber(where, "sketch", sketch, { integer: true, min: 0 });
-  checkNumber(where, "decay", decay, { min: 0, exclusiveMax: 1 });
-  checkNumber(where, "hysteresis", hysteresis, { min: 0 });
-  checkNumber(where, "maxTasks", maxTasks, { integer: true, min: 1 });
+  const { where } = treeMemoryOptions;
+  const { method, kind, center, sketch, decay, hysteresis, maxTasks, seed } =
+    treeMemoryOptions.resolve(options);
   return {
     init: () => ({ tasks: [], tree: null, calls: 0 }),
     observe: (state, ids, vectors) => {

@@ -20,7 +20,7 @@ type Case = readonly [option: string, range: object, call: (x: number) => unknow
 
 /** Numbers that are elements of lists, or lie in groups: the last of a list, where only the first might be looked at. */
 const cases: readonly Case[] = [
-  ["steps[…]", { integer: true, min: 0 }, (x) => main.treeSchedule(tree, ids, { steps: [1, x] })],
+  ["steps[1]", { integer: true, min: 0 }, (x) => main.treeSchedule(tree, ids, { steps: [1, x] })],
   ["counts[…]", { integer: true, min: 2, max: 3 }, (x) => main.cutK(tree, s as never, ids, [2, x])],
   ["thresholds[…]", { min: 0.5 }, (x) => main.cutThresholds(tree, s as never, ids, [0.5, x])],
   ["inner.decay", unit, (x) => learner({ kind: "momentum", decay: x })],

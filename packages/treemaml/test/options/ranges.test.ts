@@ -38,7 +38,6 @@ optionConformance(
     ),
   },
   {
-    learnTree: "no numbers",
     loadMetaState: "no numbers",
     refineTree: "no numbers",
   },
