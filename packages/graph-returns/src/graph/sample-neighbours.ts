@@ -16,8 +16,8 @@ import { isPurchase } from "./split-labels.ts";
 export const sampleNeighboursOptions = options("sampleNeighbours", {
   /** Nodes whose neighbourhoods are wanted, by kind; repeated ones count once. Required. */
   seeds: value<Readonly<Record<string, Int32Array>>>(),
-  /** Neighbours a node and relation in each hop; Infinity takes all. Required. */
-  fanout: list(number({ min: 0, infinite: true })),
+  /** Neighbours a node and relation in each hop; Infinity takes all. */
+  fanout: list(number({ min: 0, infinite: true }), [10, 10]),
   /** Another number draws others. */
   seed,
   /**
