@@ -14,7 +14,13 @@ export const ink = {
 /** A number that may stand in a path. */
 const at = (x: number): string => x.toFixed(1);
 
-function picture(width: number, height: number, label: string, body: Markup | Markup[]): Markup {
+/** A picture, which is called `label`. */
+export function picture(
+  width: number,
+  height: number,
+  label: string,
+  body: Markup | Markup[],
+): Markup {
   return html`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}">${body}</svg>`;
 }
 
@@ -108,7 +114,7 @@ export interface IntervalLine {
   readonly note: string;
 }
 
-/** Numbers with their intervals on one axis, and a line where a reference is. */
+/** Shares with their intervals on one axis, and a line where a reference is. */
 export function intervalChart(
   label: string,
   lines: readonly IntervalLine[],
@@ -120,7 +126,8 @@ export function intervalChart(
   );
   const [least, most] = [Math.min(...all), Math.max(...all)];
   const pad = 0.05 * (most - least || 0.1);
-  const [from, to] = [least - pad, most + pad];
+  const from = Math.max(Math.min(0, least), least - pad);
+  const to = Math.min(Math.max(1, most), most + pad);
   const x = (v: number): number => 232 + (300 * (v - from)) / (to - from);
   const bottom = 24 + 22 * lines.length;
   const marks = lines.map(({ name, value, low, high, note }, i) => {

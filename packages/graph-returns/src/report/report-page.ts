@@ -2,8 +2,8 @@ import { html, type Markup } from "../html/markup.ts";
 import { fairness, quadrants, segments } from "./page/groups.ts";
 import { models, money, reliability, thresholds } from "./page/models.ts";
 import { box, card, checks, coverage, summary } from "./page/overview.ts";
+import { pageOf } from "./page-of.ts";
 import type { ReturnsReport } from "./report-data.ts";
-import { reportStyle } from "./report-style.ts";
 
 /**
  * A report as one HTML file with its own style and pictures: nothing comes from outside, nothing runs, every word of the
@@ -38,20 +38,15 @@ export function reportPage(report: ReturnsReport): string {
     ["fairness", "Fairness", fairness(report)],
     ["card", "Model card", card(report)],
   ];
-  const body = html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${report.title}</title><style>${{ markup: reportStyle }}</style></head>
-<body><main><h1>${report.title}</h1>
-${summary(report)}
+  return pageOf(
+    report.title,
+    html`${summary(report)}
 <nav aria-label="Sections"><ul>${sections.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 ${box(report)}
 ${sections.map(
   ([id, title, content]) => html`<section id="${id}"><h2>${title}</h2>
 ${content}</section>
 `,
-)}
-</main></body></html>
-`;
-  return body.markup;
+)}`,
+  );
 }

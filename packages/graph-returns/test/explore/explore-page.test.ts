@@ -42,7 +42,7 @@ const found: Exploration = {
       rate("row 16", 0, 0, 0),
       rate("row 17", 1, 1, 1),
     ],
-    wide: [rate("wide", 0.02, 0.5, 0.95), rate("beside", 0.1, 0.2, 0.3, 7)],
+    wide: [rate("wide", 0, 0.5, 1), rate("beside", 0.1, 0.2, 0.3, 7)],
     "a <point>": [rate("point", 0.5, 0.5, 0.5)],
   },
   correlations: Array.from({ length: 22 }, (_, i) => ({
@@ -70,7 +70,7 @@ const found: Exploration = {
   ],
 };
 
-const blue = "#0072b2";
+const blue = "#0063a0";
 
 describe("explorePage, by hand", () => {
   const page = explorePage(found);
@@ -83,8 +83,8 @@ describe("explorePage, by hand", () => {
   const has = (name: string, ...parts: string[]) => {
     for (const part of parts) expect(sections.get(name)).toContain(part);
   };
-  const row = (...cells: string[]) =>
-    `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  const row = (name: string, ...cells: string[]) =>
+    `<tr><th scope="row">${name}</th>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
 
   it("is titled Returns, and gives shapes and overlap in whole numbers and shares", () => {
     expect(page).toContain("<h1>Returns</h1>");
@@ -105,34 +105,35 @@ describe("explorePage, by hand", () => {
       `<text x="72" y="${y + 14}" text-anchor="end">${name}</text><rect x="80" y="${y + 3}" width="${width}.0" height="14" fill="${blue}"/><text x="${end}.0" y="${y + 14}">${nodes}</text>`;
     has(
       "Degrees",
-      '<svg viewBox="0 0 440 60" width="440" height="60" role="img">',
+      '<svg viewBox="0 0 440 60" width="440" height="60" role="img" aria-label="Edges a customer, training">',
       bar(0, "1", 65, 151, 13) + bar(20, "2", 130, 216, 26) + bar(40, "3–4", 260, 346, 52),
-      `height="20" role="img">${bar(0, "1", 0, 86, 0)}`,
+      `height="20" role="img" aria-label="Edges a variant, training">${bar(0, "1", 0, 86, 0)}`,
     );
     expect(explorePage({ ...found, shapes: [] })).not.toContain("Edges a customer");
   });
 
-  it("draws rates and their intervals between the tenths around them", () => {
+  it("draws rates and their intervals beside the rate of all, on axes from 0 to 1 at most", () => {
+    const chart = (name: string, height: number) =>
+      `<h3>${name}</h3><svg viewBox="0 0 640 ${height}" width="640" height="${height}" role="img" aria-label="Return rates by ${name}">`;
     const mark = (y: number, name: string, places: [string, string, string], edges: string) =>
-      `<text x="122" y="${y + 4}" text-anchor="end">${name}</text><line x1="${places[0]}" x2="${places[2]}" y1="${y}" y2="${y}" stroke="${blue}" stroke-width="2"/><circle cx="${places[1]}" cy="${y}" r="3.5" fill="${blue}"/><text x="372" y="${y + 4}">${edges}</text>`;
-    const tick = (x: number, height: number, share: string) =>
-      `<line x1="${x}" x2="${x}" y1="0" y2="${height}" stroke="#ddd"/><text x="${x}" y="${height + 14}" text-anchor="middle">${share}</text>`;
+      `<text x="224" y="${y + 4}" text-anchor="end">${name}</text><line x1="${places[0]}" x2="${places[2]}" y1="${y}" y2="${y}" stroke="${blue}" stroke-width="2"/><circle cx="${places[1]}" cy="${y}" r="4" fill="${blue}"/><text x="540" y="${y + 4}">of ${edges}</text>`;
+    const tick = (x: number, y: number, share: string) =>
+      `<text x="${x}.0" y="${y}" text-anchor="middle">${share}</text>`;
     has(
       "Return rates of training edges",
-      // From 0 to 1: 130 + 230 · rate.
-      '<h3>wide</h3><svg viewBox="0 0 440 60"',
-      tick(130, 40, "0.0 %") + tick(245, 40, "50.0 %") + tick(360, 40, "100.0 %"),
-      mark(10, "wide", ["134.6", "245.0", "348.5"], "1,000"),
-      mark(30, "beside", ["153.0", "176.0", "199.0"], "7"),
-      // From 0.4 to 0.6: the two rows that are not shown have no say.
-      '<h3>many</h3><svg viewBox="0 0 440 340"',
-      'y="334" text-anchor="middle">40.0 %</text>',
-      'y="334" text-anchor="middle">60.0 %</text>',
-      mark(310, "row 15", ["153.0", "245.0", "348.5"], "1,000"),
+      // From 0 to 1, though a twentieth more stands on either side elsewhere: 232 + 300 · rate.
+      chart("wide", 90),
+      '<text x="359.5" y="14" text-anchor="middle">all</text>',
+      tick(232, 84, "0.000") + tick(382, 84, "0.500") + tick(532, 84, "1.000"),
+      mark(35, "wide", ["232.0", "382.0", "532.0"], "1,000"),
+      mark(57, "beside", ["262.0", "292.0", "322.0"], "7"),
+      // From 0.42 − 0.0085 to 0.59 + 0.0085: the two rows that are not shown have no say.
+      chart("many", 398),
+      mark(365, "row 15", ["245.6", "374.0", "518.4"], "1,000"),
       '<p class="note">and 2 more</p>',
-      // From 0.5 to 0.5.
-      "<h3>a &#60;point&#62;</h3>",
-      mark(10, "point", ["130.0", "130.0", "130.0"], "1,000"),
+      // From the rate of all, 0.425, to 0.5.
+      chart("a &#60;point&#62;", 68),
+      mark(35, "point", ["518.4", "518.4", "518.4"], "1,000"),
     );
     expect(page).not.toContain("row 16");
     expect(page.match(/ more<\/p>/g)).toHaveLength(1);
@@ -141,8 +142,8 @@ describe("explorePage, by hand", () => {
   it("marks published statistics that are further off than they may be", () => {
     has(
       "Beside the published data",
-      row("far", "2.000", "2.500", '<span class="off">25.0 %</span>'),
-      row("below", "4.000", "2.000", '<span class="off">-50.0 %</span>'),
+      row("far", "2.000", "2.500", '<span class="fail">25.0 %</span>'),
+      row("below", "4.000", "2.000", '<span class="fail">-50.0 %</span>'),
       row("at the bound", "0.500", "0.750", "0.250"),
     );
     expect(explorePage({ ...found, published: [] })).toContain("are not there.");

@@ -160,7 +160,7 @@ describe("intervalChart, by hand", () => {
     note,
   });
 
-  it("has 22 a line, a twentieth more on each side, and no dot where there is no number", () => {
+  it("has 22 a line, no more beside 0 and 1, and no dot where there is no number", () => {
     const [long, longest] = ["m".repeat(32), "n".repeat(33)];
     const lines = [
       line("first", 0.5, 0.25, 1, "half"),
@@ -171,18 +171,20 @@ describe("intervalChart, by hand", () => {
       `<text x="${x}" y="106" text-anchor="middle">${v}</text>`;
     expectParts(intervalChart("label", lines, { at: 0, words: "zero" }), [
       frame(640, 112, "label"),
-      `<line x1="245.6" x2="245.6" y1="20" y2="90" stroke="${second}" stroke-dasharray="4 3"/><text x="245.6" y="14" text-anchor="middle">zero</text>`,
-      `<text x="224" y="39" text-anchor="end">first</text><line x1="313.8" x2="518.4" y1="35" y2="35" stroke="${main}" stroke-width="2"/><circle cx="382.0" cy="35" r="4" fill="${main}"/><text x="540" y="39">half</text>`,
+      `<line x1="232.0" x2="232.0" y1="20" y2="90" stroke="${second}" stroke-dasharray="4 3"/><text x="232.0" y="14" text-anchor="middle">zero</text>`,
+      `<text x="224" y="39" text-anchor="end">first</text><line x1="307.0" x2="532.0" y1="35" y2="35" stroke="${main}" stroke-width="2"/><circle cx="382.0" cy="35" r="4" fill="${main}"/><text x="540" y="39">half</text>`,
       `<text x="224" y="61" text-anchor="end">${"n".repeat(31)}…</text><text x="540" y="61">none</text>`,
       `<text x="224" y="83" text-anchor="end">${long}</text><line x1="382.0" x2="382.0"`,
       `<line x1="232" x2="532" y1="90" y2="90" stroke="${text}"/>`,
-      words("-0.050", "232.0") + words("0.500", "382.0") + words("1.050", "532.0"),
+      words("0.000", "232.0") + words("0.500", "382.0") + words("1.000", "532.0"),
     ]);
   });
 
-  it("has room around a single number", () => {
+  it("has a twentieth more on each side, also around a single number", () => {
     const { markup } = intervalChart("label", [line("one", 0.5, 0.5, 0.5)], { at: 0.5, words: "" });
     expect(markup.match(/\d\.\d{3}(?=<)/g)).toEqual(["0.495", "0.500", "0.505"]);
     expect(markup).toContain('<circle cx="382.0"');
+    const wide = intervalChart("label", [line("one", 0.4, 0.3, 0.7)], { at: 0.5, words: "" });
+    expect(wide.markup.match(/\d\.\d{3}(?=<)/g)).toEqual(["0.280", "0.500", "0.720"]);
   });
 });

@@ -1,5 +1,7 @@
-/** How a report looks, on a screen, on a narrow one and on paper. */
-export const reportStyle: string = `
+import { html, type Markup } from "../html/markup.ts";
+
+/** How a page looks, on a screen, on a narrow one and on paper. */
+const style = `
 :root{color-scheme:light}
 body{font:15px/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff;margin:0}
 main{max-width:1080px;margin:0 auto;padding:24px 16px}
@@ -31,3 +33,14 @@ svg{max-width:100%;height:auto}svg text{font:12px system-ui,sans-serif;fill:#1a1
 table{font-size:7.5pt}th,td{padding-right:6px}tbody th{max-width:none;min-width:0}.words{max-width:none;min-width:0}
 h2,h3{break-after:avoid}tr,figure,.box{break-inside:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}}
 `;
+
+/** One HTML file with its own style: nothing comes from outside, and nothing runs. */
+export const pageOf = (title: string, body: Markup): string =>
+  html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title}</title><style>${{ markup: style }}</style></head>
+<body><main><h1>${title}</h1>
+${body}
+</main></body></html>
+`.markup;
