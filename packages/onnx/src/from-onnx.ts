@@ -1,5 +1,5 @@
 import type { Tensor } from "@legendre/core-tensor/ops";
-import type { FromOnnxOptions } from "./from-onnx-options.ts";
+import { type FromOnnxOptions, fromOnnxOptions } from "./from-onnx-options.ts";
 import type { ImportedOnnx, OnnxTensors } from "./onnx-model.ts";
 import type { OnnxTree } from "./weight-tree.ts";
 
@@ -51,13 +51,12 @@ export async function fromOnnx<
   Y extends OnnxTensors = Tensor,
 >(model: Uint8Array | string, options?: FromOnnxOptions): Promise<ImportedOnnx<P, S, X, Y>> {
   // Loaded on first use, like all that knows the ONNX schema.
-  const [{ readModel }, { openSource }, { modelOf }, { resolveFromOnnx }] = await Promise.all([
+  const [{ readModel }, { openSource }, { modelOf }] = await Promise.all([
     import("./read-model.ts"),
     import("./source.ts"),
     import("./onnx-model.ts"),
-    import("./from-onnx-options.ts"),
   ]);
-  const resolved = resolveFromOnnx(options);
+  const resolved = fromOnnxOptions.resolve(options);
   const { bytes, file, readExternal } = await openSource(model, resolved.externalData);
   const read = await readModel(bytes, file, readExternal);
   return modelOf(read, file, resolved) as unknown as ImportedOnnx<P, S, X, Y>;

@@ -6,7 +6,7 @@
 export type { OnnxBody, OnnxCall, OnnxContext, OnnxOp, OnnxResult, OnnxValue } from "./call.ts";
 export type { FileAttr, FileGraph, FileNode, NodeOrigin, OnnxPort, StoredTensor } from "./file.ts";
 export { fromOnnx } from "./from-onnx.ts";
-export type { FromOnnxOptions } from "./from-onnx-options.ts";
+export { type FromOnnxOptions, fromOnnxOptions } from "./from-onnx-options.ts";
 export type { ImportedOnnx, OnnxFunction, OnnxTensors } from "./onnx-model.ts";
-export { type ToOnnxOptions, toOnnx } from "./to-onnx.ts";
+export { type ToOnnxOptions, toOnnx, toOnnxOptions } from "./to-onnx.ts";
 export type { OnnxTree } from "./weight-tree.ts";

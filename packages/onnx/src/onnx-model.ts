@@ -3,13 +3,13 @@ import { fromHost, resolveApply, scoped } from "@legendre/core-tensor/extend";
 import { HostArray } from "@legendre/core-tensor/graph";
 import type { ApplyOptions, Model, Variables } from "@legendre/core-tensor/nn";
 import type { Tensor } from "@legendre/core-tensor/ops";
-import { nearestName } from "@legendre/core-tensor/options";
+import { nearestName, type Settings } from "@legendre/core-tensor/options";
 import { foldIn, type Key } from "@legendre/core-tensor/random";
 import type { OnnxOp } from "./call.ts";
 import { checkInputs, fits } from "./check-inputs.ts";
 import { elementsOf } from "./elements.ts";
 import { type FileGraph, type FileNode, graphsOf, type OnnxFile, type OnnxPort } from "./file.ts";
-import type { fromOnnxDefaults } from "./from-onnx-options.ts";
+import type { fromOnnxOptions } from "./from-onnx-options.ts";
 import { type CallContext, interpret, type Known, type Step } from "./interpret.ts";
 import { onnxOps } from "./ops/table.ts";
 import { variablesOf } from "./variables.ts";
@@ -49,7 +49,7 @@ const plansKept = 8;
 export function modelOf(
   file: OnnxFile,
   label: string,
-  options: typeof fromOnnxDefaults,
+  options: Settings<typeof fromOnnxOptions.kinds>,
 ): ImportedOnnx<OnnxTree, OnnxTree, OnnxTensors, OnnxTensors> {
   const variables = variablesOf(file, options);
   const { steps, bodies } = stepsOf(file, label, variables.nodes, options.ops ?? {});

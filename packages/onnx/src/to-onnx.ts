@@ -1,38 +1,26 @@
 import type { Program } from "@legendre/core-tensor/graph";
-import { resolveOptions } from "@legendre/core-tensor/options";
+import { type OptionsOf, optional, options, value } from "@legendre/core-tensor/options";
 
-const defaults = {
-  weights: [] as readonly unknown[],
-  inputs: undefined as readonly string[] | undefined,
-  outputs: undefined as readonly string[] | undefined,
-  anyBatch: undefined as Program | undefined,
-};
-
-/** Options of {@link toOnnx}. */
-export interface ToOnnxOptions {
+/** The options of {@link toOnnx}. */
+export const toOnnxOptions = options("toOnnx", {
   /**
    * Values for the first arguments of the program, one tree each: they become initializers under the
    * names of their leaves (`conv1.weight`) instead of inputs, as weights are in other tools' files.
-   * @defaultValue `[]`
    */
-  readonly weights?: readonly unknown[] | undefined;
-  /**
-   * Names of the inputs that are left, in leaf order.
-   * @defaultValue the paths of the leaves in the argument list
-   */
-  readonly inputs?: readonly string[] | undefined;
-  /**
-   * Names of the outputs, in leaf order.
-   * @defaultValue `result`, or `result.` and the path of the leaf
-   */
-  readonly outputs?: readonly string[] | undefined;
+  weights: value<readonly unknown[], readonly unknown[]>([]),
+  /** Names of the inputs that are left, in leaf order. If left out: the paths of the leaves in the argument list. */
+  inputs: optional(value<readonly string[]>()),
+  /** Names of the outputs, in leaf order. If left out: `result`, or `result.` and the path of the leaf. */
+  outputs: optional(value<readonly string[]>()),
   /**
    * The same function traced with another batch: the file then takes any. Where the two programs differ in more than the
-   * batch of inputs, outputs and reshapes, as for a mean over the batch, nothing is written.
-   * @defaultValue `undefined`, the batch of the program alone
+   * batch of inputs, outputs and reshapes, as for a mean over the batch, nothing is written. If left out: the batch of the program alone.
    */
-  readonly anyBatch?: Program | undefined;
-}
+  anyBatch: optional(value<Program>()),
+});
+
+/** Options of {@link toOnnx}. */
+export interface ToOnnxOptions extends OptionsOf<typeof toOnnxOptions> {}
 
 /**
  * A program as one ONNX model (opset 18, IR 8), for other tools. Its inputs are named after the leaves
@@ -59,5 +47,5 @@ export interface ToOnnxOptions {
 export async function toOnnx(program: Program, options?: ToOnnxOptions): Promise<Uint8Array> {
   // Loaded on first use, like all that knows the ONNX schema.
   const { encodeOnnx } = await import("./encode-onnx.ts");
-  return encodeOnnx(program, resolveOptions("toOnnx", options, defaults));
+  return encodeOnnx(program, toOnnxOptions.resolve(options));
 }
