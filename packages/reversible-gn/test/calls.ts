@@ -177,6 +177,19 @@ export const calls: PublicCalls = {
     });
     return [found.params, found.standardErrors];
   },
+  loadFit: async ({ put, guard }) => {
+    const fit = await fits.curveFit(decay as never, curve.t, curve.y, {
+      start: { size: 1, rate: 0 },
+    });
+    const { value } = await fits.loadFit(guard(decay) as never, fit.save()).predict(put(curve.t));
+    return value.data;
+  },
+  loadModelFit: async ({ put, guard }) => {
+    const params = { size: 1, rate: 0 };
+    const fit = await fits.fitModel(decay, curve.t, curve.y, { params });
+    const same = fits.loadModelFit<keyof typeof params, T>(guard(decay), fit.save());
+    return (await same.predict(put(curve.t))).value.data;
+  },
   gaussNewton: update(
     (guard) =>
       fits.gaussNewton({

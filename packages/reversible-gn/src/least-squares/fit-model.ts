@@ -2,10 +2,12 @@ import { LegendreError } from "@legendre/core-tensor";
 import { reshape, stack, type Tensor } from "@legendre/core-tensor/ops";
 import { checkNumber } from "@legendre/core-tensor/options";
 import { kindOf } from "@legendre/core-tensor/tree";
-import { type CurveFit, type CurveFitOptions, curveFit } from "./curve-fit.ts";
-import { studentQuantile } from "./distributions.ts";
-import { fitParams, type ParamSpec, type ParamTensors } from "./fit-params.ts";
+import { type CurveFit, type CurveFitOptions, curveFitted } from "./curve-fit.ts";
+import { type CurveRecord, quantileOf } from "./curve-record.ts";
+import { type FitParams, fitParams, type ParamSpec, type ParamTensors } from "./fit-params.ts";
 import { reportOf } from "./fit-report.ts";
+import type { FittedCurve } from "./fitted-curve.ts";
+import { saved } from "./saved-fit.ts";
 import type { Numeric, Traced } from "./values.ts";
 
 /** Options of {@link fitModel}: those of {@link curveFit}, with `params` in place of `start` and `bounds`. */
@@ -15,11 +17,11 @@ export interface FitModelOptions<N extends string>
   readonly params: { readonly [K in N]: ParamSpec<NoInfer<N>> };
 }
 
-/** What {@link fitModel} returns: a {@link CurveFit} with all params, fixed and tied ones too. */
-export interface ModelFit<N extends string, X>
+/** A curve with params by name from a fit, and what is known of them: all that needs no data. */
+export interface FittedModel<N extends string, X>
   extends Omit<
-    CurveFit<Readonly<Record<N, number>>, X>,
-    "covariance" | "params" | "standardErrors" | "interval"
+    FittedCurve<Readonly<Record<N, number>>, X>,
+    "covariance" | "conditioning" | "params" | "standardErrors" | "interval"
   > {
   /** All params by name. */
   readonly params: Readonly<Record<N, number>>;
@@ -32,9 +34,20 @@ export interface ModelFit<N extends string, X>
     readonly notes: readonly string[];
   };
   /** The fit of the params that moved, each in the scale of its transform: `moving.params["log(rate)"]`. Its `covariance` and `conditioning` are of these. */
-  readonly moving: CurveFit<Readonly<Record<string, number>>, X>;
+  readonly moving: FittedCurve<Readonly<Record<string, number>>, X>;
   /** Units of the params, by name. */
   readonly units: Readonly<Record<N, string | undefined>>;
+}
+
+/** What {@link fitModel} returns: a {@link CurveFit} with all params, fixed and tied ones too. */
+export interface ModelFit<N extends string, X>
+  extends FittedModel<N, X>,
+    Omit<
+      CurveFit<Readonly<Record<N, number>>, X>,
+      keyof FittedCurve<Readonly<Record<N, number>>, X>
+    > {
+  readonly conditioning: CurveFit<Readonly<Record<N, number>>, X>["conditioning"];
+  readonly moving: CurveFit<Readonly<Record<string, number>>, X>;
 }
 
 /** What is given to the curve in place of `x` where params are wanted of it. */
@@ -90,30 +103,68 @@ export async function fitModel<N extends string, X>(
     const message = `params is ${kindOf(given)}; give each by its name, as { rate: 1, level: { start: 0, fixed: true } }`;
     throw new LegendreError("option", where, message, { option: "params" });
   }
-  const { names, units, start, bounds, all, kinds } = fitParams(
-    where,
-    given as Readonly<Record<string, ParamSpec>>,
-  );
-  const tied = names.filter((_, i) => kinds[i]?.kind === "tied");
-  const curve = (moving: Readonly<Record<string, Tensor>>, data: unknown): Tensor => {
-    const params = all(moving);
+  const specs = given as Readonly<Record<string, ParamSpec>>;
+  const plan = fitParams(where, specs);
+  const { start, bounds } = plan;
+  const curve = curveOf(plan, f as never);
+  const { fit: moving, record } = await curveFitted(curve as never, x, y, {
+    ...rest,
+    start,
+    bounds,
+  } as CurveFitOptions<Readonly<Record<string, number>>>);
+  const tied = tiedOf(plan);
+  const found =
+    tied.length === 0 ? undefined : await moving.predict({ [paramsWanted]: [0] } as never);
+  const values = found?.value.data ?? [];
+  const errors = found?.standardError.data ?? [];
+  const model: ModelRecord = {
+    specs,
+    curve: record,
+    tied: tied.map((name, i) => ({
+      name,
+      value: values[i] as number,
+      error: errors[i] as number,
+    })),
+  };
+  return fittedModel(plan, model, moving) as ModelFit<N, X>;
+}
+
+/** What a fit of a model knows in the end. */
+export interface ModelRecord {
+  readonly specs: Readonly<Record<string, ParamSpec>>;
+  readonly curve: CurveRecord<Readonly<Record<string, number>>>;
+  readonly tied: readonly {
+    readonly name: string;
+    readonly value: number;
+    readonly error: number;
+  }[];
+}
+
+const tiedOf = ({ names, kinds }: FitParams): string[] =>
+  names.filter((_, i) => kinds[i]?.kind === "tied");
+
+/** The curve by what moves, or tied params where data ask for these. */
+export function curveOf(
+  plan: FitParams,
+  f: (params: ParamTensors, x: unknown) => Tensor,
+): (moving: ParamTensors, data: unknown) => Tensor {
+  return (moving, data) => {
+    const params = plan.all(moving);
     return isWanted(data)
-      ? stack(tied.map((name) => reshape(params[name] as Tensor, [])))
-      : f(params as ParamTensors<N>, data as Traced<X>);
+      ? stack(tiedOf(plan).map((name) => reshape(params[name] as Tensor, [])))
+      : f(params, data);
   };
-  const moving = await curveFit(curve as never, x, y, { ...rest, start, bounds } as CurveFitOptions<
-    Readonly<Record<string, number>>
-  >);
-  const found = tied.length === 0 ? undefined : await moving.predict({ [paramsWanted]: [0] } as X);
-  const ofTied = (name: string): { readonly value: number; readonly error: number } => {
-    const at = tied.indexOf(name);
-    return {
-      value: found?.value.data[at] as number,
-      error: found?.standardError.data[at] as number,
-    };
-  };
-  const isKnown = rest.absoluteSigma === true && (rest.loss ?? "linear") === "linear";
-  const degrees = isKnown ? Number.POSITIVE_INFINITY : moving.degreesOfFreedom;
+}
+
+/** A model by the fit of what moved. */
+export function fittedModel<N extends string, X>(
+  { names, units, kinds }: FitParams,
+  model: ModelRecord,
+  moving: FittedCurve<Readonly<Record<string, number>>, X>,
+): FittedModel<N, X> {
+  const where = "fitModel";
+  const ofTied = (name: string): { readonly value: number; readonly error: number } =>
+    model.tied.find((each) => each.name === name) ?? { value: Number.NaN, error: Number.NaN };
   const record = (of: (name: string, i: number) => number): Readonly<Record<N, number>> =>
     Object.fromEntries(names.map((name, i) => [name, of(name, i)])) as Readonly<Record<N, number>>;
   const params = record((name, i) => {
@@ -129,7 +180,7 @@ export async function fitModel<N extends string, X>(
   });
   const interval = (level = 0.95): ReturnType<ModelFit<N, X>["interval"]> => {
     const inner = moving.interval(level);
-    const t = degrees > 0 ? studentQuantile(level, degrees) : Number.NaN;
+    const t = quantileOf(model.curve, level);
     const end = (side: -1 | 1, ends: Readonly<Record<string, number>>) =>
       record((name, i) => {
         const own = kinds[i] as (typeof kinds)[number];
@@ -149,6 +200,7 @@ export async function fitModel<N extends string, X>(
     standardErrors,
     units: units as Readonly<Record<N, string | undefined>>,
     interval,
+    save: () => saved("model", { ...model, curve: { ...model.curve, tests: model.curve.tests() } }),
     report: (level = 0.95) => {
       checkNumber(`${where}.report`, "level", level, { exclusiveMin: 0, exclusiveMax: 1 });
       const { lower, upper } = interval(level);

@@ -18,19 +18,22 @@ export {
   type CurveFitOptions,
   curveFit,
   curveFitOptions,
-  type Interval,
-  type Prediction,
-  type PredictOptions,
-  predictOptions,
 } from "./curve-fit.ts";
-export { type FitModelOptions, fitModel, type ModelFit } from "./fit-model.ts";
+export { type FitModelOptions, type FittedModel, fitModel, type ModelFit } from "./fit-model.ts";
 export {
   type ParamOptions,
   type ParamSpec,
   type ParamTensors,
   paramOptions,
 } from "./fit-params.ts";
-export type { FitReport, ReportedParam, ResidualTest } from "./fit-report.ts";
+export type { FitReport, ReportedParam } from "./fit-report.ts";
+export {
+  type FittedCurve,
+  type Interval,
+  type Prediction,
+  type PredictOptions,
+  predictOptions,
+} from "./fitted-curve.ts";
 export {
   type GaussNewtonOptimizerState,
   type GaussNewtonOptions,
@@ -45,6 +48,7 @@ export {
   type Resample,
   resampleOptions,
 } from "./least-squares.ts";
+export { loadFit, loadModelFit } from "./load-fit.ts";
 export {
   type Bounds,
   type ByLeaf,
@@ -56,7 +60,9 @@ export {
   solverOptions,
 } from "./options.ts";
 export type { JacobianMode } from "./residual-program.ts";
+export type { ResidualTest, ResidualTests } from "./residual-tests.ts";
 export type { FitStep, FitStop, LeastSquaresResult } from "./result.ts";
 export type { RobustLoss } from "./robust-loss.ts";
+export type { SavedFit } from "./saved-fit.ts";
 export type { StoredSystemName, SystemName } from "./step-system.ts";
 export type { Fitted, Numeric, Traced } from "./values.ts";

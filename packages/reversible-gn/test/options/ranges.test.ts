@@ -63,5 +63,8 @@ optionConformance(
       fits.leastSquares((p: tf.Tensor) => p, 1, { maxSteps: 0, ...methodOf(o), ...o }),
     levenbergMarquardt: (o) => main.levenbergMarquardt({ ...model, ...o }),
   },
-  { fitModel: "has the options of curveFit, which looks at them" },
+  {
+    fitModel: "has the options of curveFit, which looks at them",
+    loadModelFit: "has functions of params by name, of which it asks for those that are missing",
+  },
 );
