@@ -6,8 +6,15 @@ import type { CurveRecord } from "./curve-record.ts";
 import { type FittedCurve, fittedCurve } from "./fitted-curve.ts";
 import { estimated, leastSquaresOptions } from "./least-squares.ts";
 import { checkPredictors, observations } from "./observations.ts";
-import { type ByLeaf, type SolverOptions, solverOptions, solverRules } from "./options.ts";
-import { paramSpace } from "./param-space.ts";
+import {
+  type ByLeaf,
+  type BySomeLeaves,
+  type SolverOptions,
+  solverOptions,
+  solverRules,
+} from "./options.ts";
+import { type ParamSpace, paramSpace } from "./param-space.ts";
+import { type ParamProfile, type ProfileOptions, profiles, type Refit } from "./profile.ts";
 import { checkMemory } from "./residual-program.ts";
 import { residualTests } from "./residual-tests.ts";
 import type { LeastSquaresResult } from "./result.ts";
@@ -41,7 +48,15 @@ export interface CurveFitOptions<P> extends SolverOptions, OptionsOf<typeof curv
 /** What {@link curveFit} returns: a result of {@link leastSquares}, and what statistics make of it. */
 export interface CurveFit<P, X>
   extends Omit<LeastSquaresResult<P>, keyof FittedCurve<P, X>>,
-    FittedCurve<P, X> {}
+    FittedCurve<P, X> {
+  /**
+   * Intervals by profiles: each param is moved away from its estimate while all others are fitted anew, as far as the cost allows. They are right where the linearised
+   * model is not: not symmetric, one-sided at bounds, open where data set no end. Some ten fits a param.
+   *
+   * @see Bates and Watts (1988), "Nonlinear regression analysis and its applications", chapter 6.
+   */
+  readonly profile: (options?: ProfileOptions) => Promise<readonly ParamProfile[]>;
+}
 
 /**
  * Fits a curve to points by least squares, `y ≈ f(params, x)`, in float64 and with exact derivatives.
@@ -106,12 +121,18 @@ export async function curveFitted<P, X>(
     const message = `values of the curve have shape [${value.shape}], y has [${data.y.shape}]; make them alike`;
     throw new LegendreError("shape", where, message, { got: value.shape, expected: data.y.shape });
   };
-  const { result: fit, at: statistics } = await estimated(where, residuals as never, start, {
+  const settings = {
     ...leastSquaresOptions.resolve(undefined),
     ...solver,
     data: { x, y: observed },
     weights: weights as ByLeaf,
-  });
+  };
+  const { result: fit, at: statistics } = await estimated(
+    where,
+    residuals as never,
+    start,
+    settings,
+  );
   const { spectrum, noise } = statistics();
   const squares = squaresOf(observed, fit.residuals as HostArray, weights.data as Float64Array);
   const record: CurveRecord<P> = {
@@ -137,7 +158,22 @@ export async function curveFitted<P, X>(
       }),
   };
   const fitted = fittedCurve<P, X>(f as never, record);
-  return { fit: { ...(fit as LeastSquaresResult<P>), ...fitted }, record };
+  const space = paramSpace<P>(where, fit.params as P);
+  const heldFit: Refit = async (from, j) => {
+    const held = (ends: Float64Array): BySomeLeaves =>
+      space.tree(ends.map((bound, k) => (k === j ? (from[k] as number) : bound))) as BySomeLeaves;
+    const { lower, upper } = record.at;
+    const bounds = { lower: held(lower), upper: held(upper) };
+    const { result } = await estimated(where, residuals as never, space.tree(from), {
+      ...settings,
+      bounds,
+    });
+    const { cost, converged, params } = result;
+    return { x: paramSpace(where, params).start, cost, converged };
+  };
+  const profile: CurveFit<P, X>["profile"] = (given) =>
+    profiles(record, fit.cost, space as ParamSpace<unknown>, heldFit, given);
+  return { fit: { ...(fit as LeastSquaresResult<P>), ...fitted, profile }, record };
 }
 
 /** Weighted squares: of the residuals, and of what `y` is off its weighted mean. */

@@ -4,7 +4,13 @@ import { checkNumber } from "@legendre/core-tensor/options";
 import { kindOf } from "@legendre/core-tensor/tree";
 import { type CurveFit, type CurveFitOptions, curveFitted } from "./curve-fit.ts";
 import { type CurveRecord, quantileOf } from "./curve-record.ts";
-import { type FitParams, fitParams, type ParamSpec, type ParamTensors } from "./fit-params.ts";
+import {
+  type FitParams,
+  fitParams,
+  type ParamKind,
+  type ParamSpec,
+  type ParamTensors,
+} from "./fit-params.ts";
 import { reportOf } from "./fit-report.ts";
 import type { FittedCurve } from "./fitted-curve.ts";
 import { saved } from "./saved-fit.ts";
@@ -126,8 +132,32 @@ export async function fitModel<N extends string, X>(
       error: errors[i] as number,
     })),
   };
-  return fittedModel(plan, model, moving) as ModelFit<N, X>;
+  const own = new Map(
+    plan.kinds.flatMap((kind, i) =>
+      kind.kind === "moving" ? [[kind.key, { ...kind, name: plan.names[i] as string }]] : [],
+    ),
+  );
+  const keyOf = (name: string): string =>
+    [...own.values()].find((kind) => kind.name === name)?.key ?? name;
+  const profile: CurveFit<unknown, X>["profile"] = async (asked = {}) => {
+    const found = await moving.profile({ ...asked, params: asked.params?.map(keyOf) });
+    return found.map(({ name: key, value, lower, upper, linear, points, notes }) => {
+      const { name, back } = own.get(key) as MovingParam;
+      return {
+        name,
+        value: back(value),
+        lower: back(lower),
+        upper: back(upper),
+        linear: { lower: back(linear.lower), upper: back(linear.upper) },
+        points: points.map((point) => ({ value: back(point.value), z: point.z })),
+        notes,
+      };
+    });
+  };
+  return { ...(fittedModel(plan, model, moving) as ModelFit<N, X>), profile };
 }
+
+type MovingParam = Extract<ParamKind, { kind: "moving" }> & { readonly name: string };
 
 /** What a fit of a model knows in the end. */
 export interface ModelRecord {

@@ -59,6 +59,7 @@ export {
   type SolverOptions,
   solverOptions,
 } from "./options.ts";
+export { type ParamProfile, type ProfileOptions, profileOptions } from "./profile.ts";
 export type { JacobianMode } from "./residual-program.ts";
 export type { ResidualTest, ResidualTests } from "./residual-tests.ts";
 export type { FitStep, FitStop, LeastSquaresResult } from "./result.ts";

@@ -43,6 +43,7 @@ optionConformance(
         ...o,
       }),
     "curveFit.predict": async (o) => (await fitted).predict([1], o),
+    "curveFit.profile": async (o) => (await fitted).profile(o),
     "leastSquares.covariance": async (o) => (await fitted).covariance(o),
     gaussNewton: (o) => fits.gaussNewton({ residuals: (p) => p, ...o }),
     gnStep: (o) =>
