@@ -32,6 +32,7 @@ const packageNames = [
   "treemaml",
   "graph-returns",
   "onnx",
+  "fit",
 ];
 
 const outside = repositoryPages();

@@ -43,6 +43,7 @@ const apart: readonly string[] = ["extend", "xla", "datasets", "events", "comman
 const nodeFolders: Readonly<Record<string, readonly string[]>> = {
   "core-tensor": ["command"],
   fishleg: ["cli"],
+  fit: ["cli"],
   "graph-returns": ["cli", "export", "generator", "io", "server"],
 };
 
@@ -54,6 +55,9 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {};
 
 /** Packages that all methods may import: files of other programs, read and written with core-tensor alone. */
 const belowMethods: readonly string[] = ["core-tensor", "onnx"];
+
+/** Packages that put methods together, which none of them imports. */
+const aboveMethods: readonly string[] = ["fit"];
 
 /** The one file that imports tfjs; everything else takes the ops from it. */
 const tfjsFile = "packages/core-tensor/src/ops.ts";
@@ -107,7 +111,9 @@ function fault({ from, specifier, to }: Import): string | undefined {
     if (owner === "core-tensor") return `imports ${specifier}; core-tensor is below every method`;
     if (owner === "onnx" && imported !== "core-tensor")
       return `imports ${specifier}; onnx is below every method`;
-    if (!belowMethods.includes(imported as string) && imported !== owner) {
+    const isAllowed =
+      belowMethods.includes(imported as string) || aboveMethods.includes(owner as string);
+    if (!isAllowed && imported !== owner) {
       return `imports its sibling ${specifier}; take what it needs as a function argument`;
     }
   }

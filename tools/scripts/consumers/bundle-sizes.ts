@@ -20,6 +20,7 @@ const budgets: readonly Budget[] = [
   all("@legendre/core-tensor/datasets", 9),
   all("@legendre/core-tensor/events", 6),
   all("@legendre/onnx", 2),
+  all("@legendre/fit", 8),
   all("@legendre/fishleg", 40),
   all("@legendre/fishleg/rivals", 40),
   all("@legendre/fishleg/structure", 40),
