@@ -25,3 +25,27 @@ function trimmed(bytes: Uint8Array, from: number, to: number): [number, number] 
   while (end > start && bytes[end - 1]! <= space) end--;
   return [start, end];
 }
+
+/** Values of rows, in an array that grows. */
+export function growing<T extends BigInt64Array | Float64Array | Int32Array>(
+  make: (length: number) => T,
+): { readonly add: (value: T[number]) => void; readonly take: () => T } {
+  let data = make(4096);
+  let count = 0;
+  return {
+    add: (value) => {
+      if (count === data.length) {
+        const wider = make(2 * count);
+        wider.set(data as never);
+        data = wider;
+      }
+      data[count++] = value;
+    },
+    /** The values since the last call. */
+    take: () => {
+      const values = data.slice(0, count) as T;
+      count = 0;
+      return values;
+    },
+  };
+}

@@ -1,5 +1,5 @@
 import { wordId } from "../ids/word-id.ts";
-import { type CellReader, inside } from "./cell-reader.ts";
+import { type CellReader, growing, inside } from "./cell-reader.ts";
 import { numberOfText, timeOf } from "./cell-values.ts";
 import { wordReader } from "./csv-words.ts";
 import type { Wanted } from "./table-source.ts";
@@ -16,9 +16,8 @@ export function cellReader(type: Wanted["type"]): CellReader {
 
 /** Whole numbers of 64 bits, exactly: 19 digits do not fit a double, so two parts are put together. */
 function idReader(): CellReader {
-  let data = new BigInt64Array(4096);
-  let words = new Int32Array(data.buffer);
-  let count = 0;
+  // Low and high words in turn.
+  const words = growing((length) => new Int32Array(length));
   let low = 0;
   let high = 0;
   return {
@@ -59,29 +58,17 @@ function idReader(): CellReader {
       return undefined;
     },
     endRow: () => {
-      if (count === data.length) {
-        const wider = new BigInt64Array(2 * count);
-        wider.set(data);
-        data = wider;
-        words = new Int32Array(data.buffer);
-      }
-      words[2 * count] = low;
-      words[2 * count + 1] = high;
-      count++;
+      words.add(low);
+      words.add(high);
       low = high = 0;
     },
-    take: () => {
-      const values = data.slice(0, count);
-      count = 0;
-      return values;
-    },
+    take: () => new BigInt64Array(words.take().buffer as ArrayBuffer),
   };
 }
 
 /** Ids that are words: whole numbers as they are, everything else hashed. */
 function keyReader(): CellReader {
-  let data = new BigInt64Array(4096);
-  let count = 0;
+  const values = growing((length) => new BigInt64Array(length));
   let value = 0n;
   return {
     read: (bytes, from, to) => {
@@ -92,19 +79,10 @@ function keyReader(): CellReader {
       return undefined;
     },
     endRow: () => {
-      if (count === data.length) {
-        const wider = new BigInt64Array(2 * count);
-        wider.set(data);
-        data = wider;
-      }
-      data[count++] = value;
+      values.add(value);
       value = 0n;
     },
-    take: () => {
-      const values = data.slice(0, count);
-      count = 0;
-      return values;
-    },
+    take: values.take,
   };
 }
 
@@ -119,7 +97,7 @@ function unquotedId(bytes: Uint8Array, from: number, to: number): bigint {
 
 /** Milliseconds since 1970: numbers as they are, dates in ISO 8601, without a zone in UTC. */
 function timeReader(): CellReader {
-  let times: number[] = [];
+  const times = growing((length) => new Float64Array(length));
   let value = 0;
   return {
     read: (bytes, from, to) => {
@@ -130,14 +108,10 @@ function timeReader(): CellReader {
       return Number.isFinite(value) ? undefined : "E_VALUE";
     },
     endRow: () => {
-      times.push(value);
+      times.add(value);
       value = 0;
     },
-    take: () => {
-      const values = Float64Array.from(times);
-      times = [];
-      return values;
-    },
+    take: times.take,
   };
 }
 
@@ -145,8 +119,7 @@ const powers = Float64Array.from({ length: 23 }, (_, k) => 10 ** k);
 
 /** Doubles: short decimals directly, everything else by `Number`. */
 function numberReader(): CellReader {
-  let data = new Float64Array(4096);
-  let count = 0;
+  const values = growing((length) => new Float64Array(length));
   let value = 0;
   return {
     read: (bytes, from, to) => {
@@ -178,18 +151,9 @@ function numberReader(): CellReader {
       return Number.isFinite(value) ? undefined : "E_VALUE";
     },
     endRow: () => {
-      if (count === data.length) {
-        const wider = new Float64Array(2 * count);
-        wider.set(data);
-        data = wider;
-      }
-      data[count++] = value;
+      values.add(value);
       value = 0;
     },
-    take: () => {
-      const values = data.slice(0, count);
-      count = 0;
-      return values;
-    },
+    take: values.take,
   };
 }

@@ -1,4 +1,4 @@
-import { type CellReader, inside } from "./cell-reader.ts";
+import { type CellReader, growing, inside } from "./cell-reader.ts";
 
 /** Words beyond which a column is no category but free text. */
 export const mostWords = 65_536;
@@ -9,8 +9,7 @@ export function wordReader(): CellReader {
   const spelled: Uint8Array[] = [];
   const byHash = new Map<number, number[]>();
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  let codes = new Int32Array(4096);
-  let count = 0;
+  const codes = growing((length) => new Int32Array(length));
   let code = 0;
   const known = (bytes: Uint8Array, from: number, to: number, hash: number): number => {
     for (const candidate of byHash.get(hash) ?? []) {
@@ -45,18 +44,9 @@ export function wordReader(): CellReader {
       return undefined;
     },
     endRow: () => {
-      if (count === codes.length) {
-        const wider = new Int32Array(2 * count);
-        wider.set(codes);
-        codes = wider;
-      }
-      codes[count++] = code;
+      codes.add(code);
       code = 0;
     },
-    take: () => {
-      const values = codes.slice(0, count);
-      count = 0;
-      return { codes: values, words };
-    },
+    take: () => ({ codes: codes.take(), words }),
   };
 }
