@@ -156,6 +156,109 @@ async function solveBriefly(page: Page): Promise<string> {
   return (await status.textContent()) ?? "";
 }
 
+/**
+ * Types an equation and data by the keyboard, and holds params and errors to those that NIST certifies; then makes a mistake, and leaves out a line.
+ *
+ * @param problem - the equation, the file, and its certified numbers.
+ */
+export async function playEquation(page: Page, problem: CertifiedFit = misra1b): Promise<Played> {
+  const faults: string[] = [];
+  const expect = (holds: boolean, fault: string): void => {
+    if (!holds) faults.push(fault);
+  };
+  const bands = await page.locator(".chart.equation polygon").count();
+  expect(bands === 2, `${bands} bands are drawn at first, not two`);
+  await expectPicture(page, page.locator(".playground"), "fit.png", faults);
+  const status = page.locator("p[role=status]");
+  const fault = page.locator("pre.fault");
+  const equation = page.getByLabel("Equation", { exact: true });
+  await equation.focus();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("b1*(1-exp(-b2*x");
+  await fault.filter({ hasText: "^" }).waitFor(longest);
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type(problem.equation);
+  await page.getByLabel(/^Data/).fill(problem.csv);
+  const numbers = page.locator(".numbers.params dd");
+  // A fit in between may be of the new equation and the old data.
+  await page.waitForFunction(
+    ([count, first]) => {
+      const shown = Array.from(document.querySelectorAll<HTMLElement>(".numbers.params dd"));
+      const off = Number(shown[0]?.dataset["value"]) / (first as number) - 1;
+      return shown.length === count && Math.abs(off) < 1e-6;
+    },
+    [problem.values.length, problem.values[0] as number],
+    longest,
+  );
+  for (const [i, value] of problem.values.entries()) {
+    const [found, error] = await Promise.all(
+      ["data-value", "data-error"].map((name) => numbers.nth(i).getAttribute(name)),
+    );
+    const certified = problem.errors[i] as number;
+    expect(Math.abs(Number(found) / value - 1) < 1e-8, `param ${i + 1} is ${found}, not ${value}`);
+    expect(
+      Math.abs(Number(error) / certified - 1) < 1e-6,
+      `the error of param ${i + 1} is ${error}, not ${certified}`,
+    );
+  }
+  expect(await fault.isHidden(), "the mistake is still told of");
+  expect(/equation=/.test(page.url()), `the address has no equation: ${page.url()}`);
+  const before = await numbers.first().getAttribute("data-value");
+  await page.getByLabel("Leave out lines").fill("2-3");
+  await page.waitForFunction(
+    (value) =>
+      document.querySelector<HTMLElement>(".numbers.params dd")?.dataset["value"] !== value,
+    before,
+    longest,
+  );
+  const out = await page.locator(".chart .example.out").count();
+  expect(out === 2, `${out} points are drawn as left out, not two`);
+  const said = (await status.textContent()) ?? "";
+  expect(said.startsWith("Fitted 12 lines"), said);
+  const saved = page.waitForEvent("download", longest);
+  await page.getByRole("button", { name: "Save TypeScript" }).focus();
+  await page.keyboard.press("Enter");
+  const name = (await saved).suggestedFilename();
+  expect(name === "fit.ts", `the program was saved as ${name}`);
+  return { faults, status: said };
+}
+
+/** An equation, a file, and what NIST certifies of them. */
+export interface CertifiedFit {
+  readonly equation: string;
+  readonly csv: string;
+  readonly values: readonly number[];
+  readonly errors: readonly number[];
+}
+
+/**
+ * The dye data of Misra with the second of NIST's equations for them.
+ *
+ * @see NIST, Statistical Reference Datasets: Misra1b.
+ */
+const misra1b: CertifiedFit = {
+  equation: "b1*(1-(1+b2*x/2)^(-2))",
+  csv: [
+    "x,y",
+    "77.6,10.07",
+    "114.9,14.73",
+    "141.1,17.94",
+    "190.8,23.93",
+    "239.9,29.61",
+    "289.0,35.18",
+    "332.8,40.02",
+    "378.4,44.82",
+    "434.8,50.76",
+    "477.3,55.05",
+    "536.8,61.01",
+    "593.1,66.40",
+    "689.1,75.47",
+    "760.0,81.78",
+  ].join("\n"),
+  values: [337.99746163, 0.00039039091287],
+  errors: [3.1643950207, 4.2547321834e-6],
+};
+
 /** The smallest problem that the sliders of {@link playSolve}'s page have. */
 export const solveQuery = "?width=8&points=400&nu=4";
 

@@ -110,7 +110,10 @@ const guide: DefaultTheme.SidebarItem[] = [
       ),
     ),
   },
-  { text: "Playground", items: items("playground/solve", "playground/prune", "playground/race") },
+  {
+    text: "Playground",
+    items: items("playground/equation", "playground/solve", "playground/prune", "playground/race"),
+  },
   {
     text: "Project",
     items: items(

@@ -19,7 +19,7 @@ export const chromiumPath: string | undefined = [process.env["CHROMIUM"] ?? "", 
 export interface OpenPlayground {
   readonly browser: Browser;
   /** The address of a page. */
-  readonly address: (name: "prune" | "race" | "solve", query?: string) => string;
+  readonly address: (name: "equation" | "prune" | "race" | "solve", query?: string) => string;
   readonly close: () => Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import { longTests } from "@repo/test-kit";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Played, playPrune, playRace, playSolve, solveQuery } from "../play.ts";
+import { type Played, playEquation, playPrune, playRace, playSolve, solveQuery } from "../play.ts";
 import { chromiumPath, type OpenPlayground, openPlayground, policy } from "./open-page.ts";
 
 let open: OpenPlayground;
@@ -14,7 +14,7 @@ describe.skipIf(chromiumPath === undefined)("the playground (needs chromium)", (
   afterAll(() => open?.close());
 
   const play = async (
-    name: "prune" | "race" | "solve",
+    name: "equation" | "prune" | "race" | "solve",
     by: (page: Page) => Promise<Played>,
     query = "",
   ): Promise<{ played: Played; errors: string[]; bytes: number; hosts: string[] }> => {
@@ -60,13 +60,14 @@ describe.skipIf(chromiumPath === undefined)("the playground (needs chromium)", (
   });
 
   const pages = [
+    ["fits an equation that is typed to NIST's certified numbers", "equation", playEquation, ""],
     ["prunes a network", "prune", playPrune, ""],
     ["solves an equation and fits a curve", "solve", playSolve, solveQuery],
     ["races three optimisers", "race", playRace, ""],
   ] as const;
   for (const [what, name, by, query] of pages) {
-    // `npm run docs -- --check` plays with all of them where they stand in the site; here one is enough for the policy and the host.
-    const isLong = name !== "race";
+    // `npm run docs -- --check` plays with all of them where they stand in the site; here two are enough for the policy, the host and the numbers.
+    const isLong = name !== "race" && name !== "equation";
     it.skipIf(isLong && !longTests)(
       `${what} by the keyboard, from this host alone${isLong ? " (needs LONG_TESTS=1)" : ""}`,
       { timeout: 240_000 },

@@ -18,6 +18,7 @@ export const playgroundLinks: readonly PlaygroundLink[] = [
     page: "solve.html?tab=fit",
     text: "fit a curve with its band",
   },
+  { below: "fit/", page: "equation.html", text: "fit your equation to your data" },
   {
     below: "reversible-gn/least-squares/",
     page: "solve.html",

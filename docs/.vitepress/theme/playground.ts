@@ -2,6 +2,7 @@ import { type DefineComponent, defineComponent, h, onBeforeUnmount, onMounted, r
 
 /** What can be played with, each loaded by its page alone. */
 const playgrounds = {
+  equation: () => import("../../../playground/src/equation/view.ts"),
   prune: () => import("../../../playground/src/prune/view.ts"),
   race: () => import("../../../playground/src/race/view.ts"),
   solve: () => import("../../../playground/src/solve/view.ts"),

@@ -3,7 +3,7 @@ import { element } from "./element.ts";
 let made = 0;
 
 /** A label with its control, which the browser makes usable by keyboard, touch and screen reader. */
-function labelled(label: string, control: HTMLElement, ...after: readonly HTMLElement[]) {
+export function labelled(label: string, control: HTMLElement, ...after: readonly HTMLElement[]) {
   control.id = `playground-control-${made++}`;
   return element(
     "div",

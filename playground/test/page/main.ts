@@ -1,4 +1,5 @@
 const mounts = {
+  equation: () => import("../../src/equation/view.ts"),
   prune: () => import("../../src/prune/view.ts"),
   race: () => import("../../src/race/view.ts"),
   solve: () => import("../../src/solve/view.ts"),

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import {
   type Played,
+  playEquation,
   playPrune,
   playRace,
   playSolve,
@@ -28,6 +29,7 @@ const plays: readonly {
     colorScheme: "light",
     play: playSolve,
   },
+  { page: "playground/equation.html", width: 390, colorScheme: "dark", play: playEquation },
   { page: "playground/race.html", width: 1280, colorScheme: "light", play: playRace },
 ];
 
