@@ -1,13 +1,22 @@
-import type { ActivationName } from "@legendre/core-tensor/nn";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
-import { type RevMlp, type RevMlpOptions, revMlp } from "./networks/rev-mlp.ts";
+import { type ActivationName, activations } from "@legendre/core-tensor/nn";
+import { type OptionsOf, oneOf, options } from "@legendre/core-tensor/options";
+import { type RevMlp, type RevMlpOptions, revMlp, revMlpOptions } from "./networks/rev-mlp.ts";
 import type { GnStepOptions } from "./step/gn-options.ts";
 
+/** The options of {@link asReleased}. */
+export const asReleasedOptions = options(
+  "asReleased",
+  {
+    /** Of all blocks but the first. */
+    activation: oneOf<ActivationName, "relu">(Object.keys(activations) as ActivationName[], "relu"),
+  },
+  { from: revMlpOptions },
+);
+
 /** Options of {@link asReleased}: those of {@link RevMlpOptions}, whose activation is that of the blocks after the first. */
-export interface AsReleasedOptions extends Omit<RevMlpOptions, "activation"> {
-  /** Of all blocks but the first. @defaultValue `"relu"` */
-  readonly activation?: ActivationName | undefined;
-}
+export interface AsReleasedOptions
+  extends Omit<RevMlpOptions, "activation">,
+    OptionsOf<typeof asReleasedOptions> {}
 
 /** What {@link asReleased} returns. */
 export interface AsReleased {
@@ -41,12 +50,12 @@ export interface AsReleased {
  * @see Buffelli et al., NeurIPS 2024, and the repository `mtkresearch/exact_GN_revNN`.
  */
 export function asReleased(options: AsReleasedOptions = {}): AsReleased {
-  const { activation = "relu", ...rest } = options;
-  const { depth } = resolveOptions("asReleased", { depth: rest.depth }, { depth: 2 });
-  checkNumber("asReleased", "depth", depth, { integer: true, min: 1 });
-  const perBlock = Array.from({ length: depth }, (_, i) => (i === 0 ? "identity" : activation));
+  const { activation, ...rest } = asReleasedOptions.resolve(options);
   return {
-    model: revMlp({ ...rest, depth, activation: perBlock as ActivationName[] }),
+    model: revMlp({
+      ...rest,
+      activation: Array.from({ length: rest.depth }, (_, i) => (i === 0 ? "identity" : activation)),
+    }),
     step: {
       inverse: "paper",
       hessian: "identity",

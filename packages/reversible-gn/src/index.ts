@@ -4,7 +4,12 @@
  * @module reversible-gn
  */
 
-export { type AsReleased, type AsReleasedOptions, asReleased } from "./as-released.ts";
+export {
+  type AsReleased,
+  type AsReleasedOptions,
+  asReleased,
+  asReleasedOptions,
+} from "./as-released.ts";
 export {
   type HessianFreeOptions,
   type HessianFreeState,
@@ -46,6 +51,7 @@ export {
   type RevConvBranchState,
   type RevConvOptions,
   revConv,
+  revConvOptions,
 } from "./networks/rev-conv.ts";
 export {
   type RevMlp,
@@ -53,6 +59,7 @@ export {
   type RevMlpBranchState,
   type RevMlpOptions,
   revMlp,
+  revMlpOptions,
 } from "./networks/rev-mlp.ts";
 export {
   type ReversibleModel,
@@ -60,6 +67,7 @@ export {
   type ReversibleParams,
   type ReversibleState,
   reversible,
+  reversibleOptions,
   type Stage,
 } from "./networks/reversible.ts";
 export { checkRoundTrip, roundTrip } from "./networks/round-trip.ts";

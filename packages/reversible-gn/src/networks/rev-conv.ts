@@ -1,7 +1,15 @@
 import { LegendreError, random } from "@legendre/core-tensor";
 import { type ActivationName, activations } from "@legendre/core-tensor/nn";
 import { add, conv2d, fill, mul, type Tensor, type Tensor4D } from "@legendre/core-tensor/ops";
-import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  atLeast,
+  count,
+  list,
+  type OptionsOf,
+  oneOf,
+  options,
+  value,
+} from "@legendre/core-tensor/options";
 import { constant } from "../constant.ts";
 import type { Branch } from "./branch.ts";
 import { coupling, type Pair } from "./coupling.ts";
@@ -29,19 +37,22 @@ export interface RevConvBranchState {
   readonly V: Tensor;
 }
 
+/** The options of {@link revConv}. */
+export const revConvOptions = options("revConv", {
+  /** Couplings of each stage; between stages each `2 × 2` pixels become one with four times the channels. */
+  stages: list(count(1), [2, 2]),
+  /** Random channels of each branch. */
+  width: count(1, 64),
+  /** The activation of the random channels. */
+  activation: oneOf<ActivationName, "relu">(Object.keys(activations) as ActivationName[], "relu"),
+  /** What is read off the last state. */
+  readout: value<Readout, "state">("state"),
+  /** Standard deviation of the trained weights at the start. */
+  weightStd: atLeast(0, 1e-3),
+});
+
 /** Options of {@link revConv}. */
-export interface RevConvOptions {
-  /** Couplings of each stage; between stages each `2 × 2` pixels become one with four times the channels. @defaultValue `[2, 2]` */
-  readonly stages?: readonly number[] | undefined;
-  /** Random channels of each branch. @defaultValue `64` */
-  readonly width?: number | undefined;
-  /** The activation of the random channels. @defaultValue `"relu"` */
-  readonly activation?: ActivationName | undefined;
-  /** What is read off the last state. @defaultValue `"state"` */
-  readonly readout?: Readout | undefined;
-  /** Standard deviation of the trained weights at the start. @defaultValue `1e-3` */
-  readonly weightStd?: number | undefined;
-}
+export interface RevConvOptions extends OptionsOf<typeof revConvOptions> {}
 
 /** A network made by {@link revConv}. */
 export type RevConv = ReversibleModel<
@@ -74,20 +85,8 @@ export type RevConv = ReversibleModel<
  *   2018, for the down-sampling.
  */
 export function revConv(options: RevConvOptions = {}): RevConv {
-  const where = "revConv";
-  const given = resolveOptions(where, options, {
-    stages: [2, 2] as readonly number[],
-    width: 64,
-    activation: "relu" as ActivationName,
-    readout: "state" as Readout,
-    weightStd: 1e-3,
-  });
-  checkNumber(where, "width", given.width, { integer: true, min: 1 });
-  checkNumber(where, "weightStd", given.weightStd, { min: 0 });
-  checkOneOf(where, "activation", given.activation, Object.keys(activations) as ActivationName[]);
-  given.stages.forEach((count, i) => {
-    checkNumber(where, `stages[${i}]`, count, { integer: true, min: 1 });
-  });
+  const { where } = revConvOptions;
+  const given = revConvOptions.resolve(options);
   const branch = (): Branch<RevConvBranchParams, RevConvBranchState> => convBranch(given);
   const blocks = given.stages.flatMap((count, i): Stage[] => {
     const couplings = Array.from({ length: count }, () => coupling(branch(), branch()) as Stage);

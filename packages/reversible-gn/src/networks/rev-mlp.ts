@@ -1,7 +1,17 @@
 import { LegendreError, random } from "@legendre/core-tensor";
 import { type Activation, type ActivationName, activations } from "@legendre/core-tensor/nn";
 import { add, fill, matMul, mul, type Tensor, type Tensor2D } from "@legendre/core-tensor/ops";
-import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  above,
+  atLeast,
+  checkOneOf,
+  count,
+  flag,
+  numberOr,
+  type OptionsOf,
+  options,
+  value,
+} from "@legendre/core-tensor/options";
 import { constant } from "../constant.ts";
 import type { Branch } from "./branch.ts";
 import { coupling } from "./coupling.ts";
@@ -28,47 +38,37 @@ export interface RevMlpBranchState {
   readonly V?: Tensor;
 }
 
-/** Options of {@link revMlp}. */
-export interface RevMlpOptions {
-  /** Couplings, each with two branches. @defaultValue `2` */
-  readonly depth?: number | undefined;
+/** The options of {@link revMlp}. */
+export const revMlpOptions = options("revMlp", {
+  /** Couplings, each with two branches. */
+  depth: count(1, 2),
   /**
    * Random features of each branch. Exact steps need at least as many as the batch has rows; twice as
    * many keep the systems well conditioned. `"none"` leaves the expansion out: as many as half a state.
-   * @defaultValue `1024`
    */
-  readonly width?: number | "none" | undefined;
-  /** The activation of the features, one for all blocks or one a block. @defaultValue `"relu"` */
-  readonly activation?:
-    | Activation
-    | ActivationName
-    | readonly (Activation | ActivationName)[]
-    | undefined;
-  /** Whether each branch has a trained bias. @defaultValue `true` */
-  readonly bias?: boolean | undefined;
-  /** What is read off the last state. @defaultValue `"state"` */
-  readonly readout?: Readout | undefined;
-  /** Standard deviation of the trained weights at the start; biases are 0. @defaultValue `1e-3` */
-  readonly weightStd?: number | undefined;
-  /** The expansion's entries are drawn from `N(0, gain²/width)`. @defaultValue `1` */
-  readonly expansionGain?: number | undefined;
-}
+  width: numberOr<"none", number>({ integer: true, min: 1 }, (given) => given === "none", 1024),
+  /** The activation of the features, one for all blocks or one a block. */
+  activation: value<Activation | ActivationName | readonly (Activation | ActivationName)[], "relu">(
+    "relu",
+  ),
+  /** Whether each branch has a trained bias. */
+  bias: flag(true),
+  /** What is read off the last state. */
+  readout: value<Readout, "state">("state"),
+  /** Standard deviation of the trained weights at the start; biases are 0. */
+  weightStd: atLeast(0, 1e-3),
+  /** The expansion's entries are drawn from `N(0, gain²/width)`. */
+  expansionGain: above(0, 1),
+});
+
+/** Options of {@link revMlp}. */
+export interface RevMlpOptions extends OptionsOf<typeof revMlpOptions> {}
 
 /** A network made by {@link revMlp}. */
 export type RevMlp = ReversibleModel<
   ReversibleParams<RevMlpBranchParams>,
   ReversibleState<RevMlpBranchState>
 >;
-
-const defaults = {
-  depth: 2,
-  width: 1024 as number | "none",
-  activation: "relu" as NonNullable<RevMlpOptions["activation"]>,
-  bias: true,
-  readout: "state" as Readout,
-  weightStd: 1e-3,
-  expansionGain: 1,
-};
 
 /**
  * A reversible multi-layer perceptron with inverted bottlenecks: couplings whose branches are
@@ -99,13 +99,9 @@ const defaults = {
  *   linear features have rank `d/2 + 1` at most.
  */
 export function revMlp(options: RevMlpOptions = {}): RevMlp {
-  const where = "revMlp";
-  const given = resolveOptions<typeof defaults>(where, options, defaults);
-  const depth = checkNumber(where, "depth", given.depth, { integer: true, min: 1 });
-  if (given.width !== "none") checkNumber(where, "width", given.width, { integer: true, min: 1 });
-  checkNumber(where, "weightStd", given.weightStd, { min: 0 });
-  checkNumber(where, "expansionGain", given.expansionGain, { exclusiveMin: 0 });
-  checkOneOf(where, "bias", given.bias, [true, false]);
+  const { where } = revMlpOptions;
+  const given = revMlpOptions.resolve(options);
+  const { depth } = given;
   const perBlock = Array.isArray(given.activation)
     ? given.activation
     : Array.from({ length: depth }, () => given.activation);

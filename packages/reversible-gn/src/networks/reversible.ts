@@ -1,6 +1,6 @@
 import { LegendreError, type Model, random, type Variables } from "@legendre/core-tensor";
 import { concat, split, type Tensor } from "@legendre/core-tensor/ops";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { checkNumber, type OptionsOf, options, value } from "@legendre/core-tensor/options";
 import { onTensors } from "@legendre/core-tensor/tree";
 import { scoped } from "../scoped.ts";
 import {
@@ -46,13 +46,16 @@ export interface ReversibleModel<
   inverse(params: P, state: S, y: Tensor): Tensor;
 }
 
-/** Options of {@link reversible}. */
-export interface ReversibleOptions {
+/** The options of {@link reversible}. */
+export const reversibleOptions = options("reversible", {
   /** Couplings and rearrangements in order; at least one coupling. */
-  readonly blocks: readonly Stage[];
-  /** What the output is. @defaultValue `"state"`, the whole last state */
-  readonly readout?: Readout | undefined;
-}
+  blocks: value<readonly Stage[]>(),
+  /** What the output is; `"state"` is the whole last state. */
+  readout: value<Readout, "state">("state"),
+});
+
+/** Options of {@link reversible}. */
+export interface ReversibleOptions extends OptionsOf<typeof reversibleOptions> {}
 
 /**
  * A reversible network of any couplings.
@@ -67,11 +70,8 @@ export interface ReversibleOptions {
 export function reversible<P extends ReversibleParams, S extends ReversibleState>(
   options: ReversibleOptions,
 ): ReversibleModel<P, S> {
-  const where = "reversible";
-  const given = resolveOptions(where, options, {
-    blocks: undefined as readonly Stage[] | undefined,
-    readout: "state" as Readout,
-  });
+  const { where } = reversibleOptions;
+  const given = reversibleOptions.resolve(options);
   const stages = checkStages(where, given.blocks);
   const readout = checkReadout(where, given.readout);
   const forward = (params: P, state: S, x: Tensor): Tensor =>

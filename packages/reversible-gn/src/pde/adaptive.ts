@@ -1,16 +1,25 @@
 import { type HostArray, hostArray, LegendreError, random } from "@legendre/core-tensor";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  atLeast,
+  checkNumber,
+  number,
+  type OptionsOf,
+  options,
+} from "@legendre/core-tensor/options";
 import type { Points } from "./points.ts";
 
+/** The options of {@link adaptive}. */
+export const adaptiveOptions = options("adaptive", {
+  /** Of the draw. */
+  seed: number({ integer: true, min: 0, max: Number.MAX_SAFE_INTEGER }, 0),
+  /** The power of the residual that the chance of a point grows with. */
+  power: atLeast(0, 1),
+  /** What is added to each chance, as a multiple of the mean of all: 0 draws by the residual alone. */
+  floor: atLeast(0, 1),
+});
+
 /** Options of {@link adaptive}. */
-export interface AdaptiveOptions {
-  /** @defaultValue `0` */
-  readonly seed?: number | undefined;
-  /** The power of the residual that the chance of a point grows with. @defaultValue `1` */
-  readonly power?: number | undefined;
-  /** What is added to each chance, as a multiple of the mean of all: 0 draws by the residual alone. @defaultValue `1` */
-  readonly floor?: number | undefined;
-}
+export interface AdaptiveOptions extends OptionsOf<typeof adaptiveOptions> {}
 
 /**
  * Some of many candidates, those with large residuals more often: drawn without replacement, with chances in proportion to
@@ -42,11 +51,8 @@ export function adaptive<N extends string>(
   count: number,
   options: AdaptiveOptions = {},
 ): Points<N> {
-  const where = "adaptive";
-  const { seed, power, floor } = resolveOptions(where, options, { seed: 0, power: 1, floor: 1 });
-  checkNumber(where, "seed", seed, { integer: true, min: 0, max: Number.MAX_SAFE_INTEGER });
-  checkNumber(where, "power", power, { min: 0 });
-  checkNumber(where, "floor", floor, { min: 0 });
+  const { where } = adaptiveOptions;
+  const { seed, power, floor } = adaptiveOptions.resolve(options);
   const columns = Object.entries<HostArray>(candidates);
   const wrong = columns.find(([, { shape }]) => shape[0] !== residuals.length);
   if (wrong !== undefined || columns.length === 0) {

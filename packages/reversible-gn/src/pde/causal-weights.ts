@@ -1,13 +1,16 @@
 import { type HostArray, hostArray, LegendreError } from "@legendre/core-tensor";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { atLeast, count, type OptionsOf, options } from "@legendre/core-tensor/options";
+
+/** The options of {@link causalWeights}. */
+export const causalWeightsOptions = options("causalWeights", {
+  /** How much a residual holds back what comes later: a weight is `e^(−strength · sum of earlier mean squares)`. */
+  strength: atLeast(0, 1),
+  /** Slices of equal length that the times are cut into. */
+  slices: count(1, 32),
+});
 
 /** Options of {@link causalWeights}. */
-export interface CausalWeightsOptions {
-  /** How much a residual holds back what comes later: a weight is `e^(−strength · sum of earlier mean squares)`. @defaultValue `1` */
-  readonly strength?: number | undefined;
-  /** Slices of equal length that the times are cut into. @defaultValue `32` */
-  readonly slices?: number | undefined;
-}
+export interface CausalWeightsOptions extends OptionsOf<typeof causalWeightsOptions> {}
 
 /**
  * Weights that let an equation be solved from its beginning on: what is later counts for little until the residuals before it are small. For
@@ -38,10 +41,8 @@ export function causalWeights(
   residuals: ArrayLike<number>,
   options: CausalWeightsOptions = {},
 ): HostArray {
-  const where = "causalWeights";
-  const { strength, slices } = resolveOptions(where, options, { strength: 1, slices: 32 });
-  checkNumber(where, "strength", strength, { min: 0 });
-  checkNumber(where, "slices", slices, { integer: true, min: 1 });
+  const { where } = causalWeightsOptions;
+  const { strength, slices } = causalWeightsOptions.resolve(options);
   const { data } = times;
   if (data.length === 0 || data.length !== residuals.length) {
     const message = `there are ${residuals.length} residuals for ${data.length} times; give one for each`;

@@ -3,8 +3,12 @@
  *
  * @module reversible-gn/pde
  */
-export { type AdaptiveOptions, adaptive } from "./adaptive.ts";
-export { type CausalWeightsOptions, causalWeights } from "./causal-weights.ts";
+export { type AdaptiveOptions, adaptive, adaptiveOptions } from "./adaptive.ts";
+export {
+  type CausalWeightsOptions,
+  causalWeights,
+  causalWeightsOptions,
+} from "./causal-weights.ts";
 export { d, type Field, laplacian, type Point } from "./derivative.ts";
 export { box, type Domain } from "./domain.ts";
 export {
@@ -13,6 +17,8 @@ export {
   type FieldNetOptions,
   type FourierFeatures,
   fieldNet,
+  fieldNetOptions,
+  fourierFeatures,
 } from "./network.ts";
 export {
   type BoundaryOptions,

@@ -1,6 +1,16 @@
 import { type HostArray, hostArray, LegendreError, random } from "@legendre/core-tensor";
 import { concat, fill, mul, reshape, stack, type Tensor, tidy } from "@legendre/core-tensor/ops";
-import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  above,
+  count,
+  group,
+  list,
+  type OptionsOf,
+  oneOf,
+  optional,
+  options,
+  shared,
+} from "@legendre/core-tensor/options";
 import type { Field, Point } from "./derivative.ts";
 import { coordinate, type Domain } from "./domain.ts";
 import { polynomial } from "./expansion.ts";
@@ -8,34 +18,37 @@ import { type Axis, affine, type Outputs, productOf, scaled } from "./layer-seri
 import { closure, type MultiIndex, multiIndex } from "./multi-index.ts";
 import { type Series, seriesOf, sineSeries, tanhSeries } from "./series.ts";
 
-/** Random Fourier features; see {@link FieldNetOptions}. */
-export interface FourierFeatures {
-  /** Frequencies, each with a sine and a cosine. @defaultValue `16` */
-  readonly count?: number | undefined;
-  /** Their deviation, in periods over half the width of the domain. @defaultValue `1` */
-  readonly scale?: number | undefined;
-}
+/** The options of {@link FourierFeatures}. */
+export const fourierFeatures = shared({
+  /** Frequencies, each with a sine and a cosine. */
+  count: count(1, 16),
+  /** Their deviation, in periods over half the width of the domain. */
+  scale: above(0, 1),
+});
 
-/** Options of {@link fieldNet}. */
-export interface FieldNetOptions {
+/** Random Fourier features; see {@link FieldNetOptions}. */
+export interface FourierFeatures extends OptionsOf<typeof fourierFeatures> {}
+
+/** The options of {@link fieldNet}. */
+export const fieldNetOptions = options("fieldNet", {
   /** Units of each hidden layer, at least one layer. */
-  readonly hidden: readonly number[];
-  /** `"tanh"`, or `"sine"` with weights as of SIREN. @defaultValue `"tanh"` */
-  readonly activation?: "tanh" | "sine" | undefined;
-  /**
-   * Random Fourier features in place of the coordinates; normal frequencies, the same for all seeds. @defaultValue none
-   */
-  readonly fourier?: FourierFeatures | undefined;
-  /** The factor of the first layer's angles with `"sine"`. @defaultValue `30` */
-  readonly frequency?: number | undefined;
+  hidden: list(count(1), undefined, "the units of each hidden layer, as in [20, 20]"),
+  /** `"tanh"`, or `"sine"` with weights as of SIREN. */
+  activation: oneOf(["tanh", "sine"], "tanh"),
+  /** Random Fourier features in place of the coordinates; normal frequencies, the same for all seeds. If left out: none. */
+  fourier: optional(group<typeof fourierFeatures.kinds, FourierFeatures>(fourierFeatures.kinds)),
+  /** The factor of the first layer's angles with `"sine"`. */
+  frequency: above(0, 30),
   /**
    * A network of its own for each coordinate, with this many outputs `f_i`, and the field `Σ_r Π_i f_{i,r}(x_i)`: a sum of products. The
-   * coordinates of a point may then be the axes of a grid that broadcast, as `[n, 1]` and `[1, m]`, and each network sees its axis alone.
-   *
-   * @defaultValue none: one network of all coordinates
+   * coordinates of a point may then be the axes of a grid that broadcast, as `[n, 1]` and `[1, m]`, and each network sees its axis alone. If left out: one network
+   * of all coordinates.
    */
-  readonly separable?: number | undefined;
-}
+  separable: optional(count(1)),
+});
+
+/** Options of {@link fieldNet}. */
+export interface FieldNetOptions extends OptionsOf<typeof fieldNetOptions> {}
 
 /** A layer's params. */
 export interface FieldLayer<T> {
@@ -88,28 +101,12 @@ export function fieldNet<N extends string>(
   domain: Domain<N>,
   options: FieldNetOptions,
 ): FieldNet<N> {
-  const where = "fieldNet";
-  const given = resolveOptions(where, options, {
-    hidden: undefined as readonly number[] | undefined,
-    activation: "tanh" as "tanh" | "sine",
-    fourier: undefined as FourierFeatures | undefined,
-    frequency: 30,
-    separable: undefined as number | undefined,
-  });
-  const { hidden, activation, frequency, separable } = given;
-  const fourier = given.fourier && checkedFeatures(where, given.fourier);
-  checkOneOf(where, "activation", activation, ["tanh", "sine"]);
-  checkNumber(where, "frequency", frequency, { exclusiveMin: 0 });
-  if (separable !== undefined) {
-    checkNumber(where, "separable", separable, { integer: true, min: 1 });
-  }
-  if (!Array.isArray(hidden) || hidden.length === 0) {
-    const message = `hidden is ${String(hidden)}; give the units of each hidden layer, as in [20, 20]`;
+  const { where } = fieldNetOptions;
+  const { hidden, activation, fourier, frequency, separable } = fieldNetOptions.resolve(options);
+  if (hidden.length === 0) {
+    const message = "hidden is empty; give the units of each hidden layer, as in [20, 20]";
     throw new LegendreError("option", where, message, { option: "hidden", value: hidden });
   }
-  hidden.forEach((units, i) => {
-    checkNumber(where, `hidden[${i}]`, units, { integer: true, min: 1 });
-  });
   const { names } = domain;
   const axes = names.map((name, i): Axis => {
     const [low, high] = [domain.lower[i] as number, domain.upper[i] as number];
@@ -187,16 +184,6 @@ export function fieldNet<N extends string>(
       return polynomial("expand", names, at, seriesAt(params, at, closure(names.length, asked)));
     },
   };
-}
-
-function checkedFeatures(where: string, given: FourierFeatures): { count: number; scale: number } {
-  const { count, scale } = resolveOptions(`${where}.fourier`, given, {
-    count: 16,
-    scale: 1,
-  });
-  checkNumber(where, "fourier.count", count, { integer: true, min: 1 });
-  checkNumber(where, "fourier.scale", scale, { exclusiveMin: 0 });
-  return { count, scale };
 }
 
 type Stream = ReturnType<typeof random.hostRandom>;
