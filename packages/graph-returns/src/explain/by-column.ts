@@ -1,6 +1,6 @@
 import { numberAt } from "../data/columns.ts";
 import type { ReturnsData, SplitName } from "../data/returns-data.ts";
-import type { Contribution } from "./explanation.ts";
+import type { Contribution, Explanation, RowAttributions } from "./explanation.ts";
 
 /** Where a model's input comes from. */
 export interface InputSource {
@@ -47,6 +47,18 @@ export function byColumn(
   return [...sums.values()]
     .map((sum): Contribution => ({ ...sum, ...saidOf(sum, data, purchase) }))
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
+}
+
+/** What is said of a purchase from the amounts of its inputs, but for its number and its probability. */
+export function explained(
+  names: readonly string[],
+  { amounts, base, output, unit, method, status }: RowAttributions,
+  data: ReturnsData,
+  purchase: PurchaseNodes,
+): Omit<Explanation, "edge" | "probability"> {
+  const contributions = byColumn(names, amounts, data, purchase);
+  const sum = contributions.reduce((total, { amount }) => total + amount, base);
+  return { unit, base, output, contributions, residual: output - sum, method, status };
 }
 
 /** What a table says of a column of a purchase. */

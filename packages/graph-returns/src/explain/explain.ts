@@ -11,7 +11,7 @@ import type { ReturnsData } from "../data/returns-data.ts";
 import type { OpenGraph } from "../models/fitted-graph.ts";
 import type { FittedOnRows, FittedReturns } from "../models/fitted-returns.ts";
 import type { Phase } from "../protocols/task.ts";
-import { byColumn } from "./by-column.ts";
+import { explained } from "./by-column.ts";
 import type { Explanation, RowAttributions } from "./explanation.ts";
 import { graphAttributions } from "./graph-attributions.ts";
 import {
@@ -81,26 +81,11 @@ export async function explain(
   const part = edges === undefined ? phase : partOf(where, phase, edges);
   const probabilities = await fitted.predict(data, part);
   const { names, rows } = await attributionsOf(fitted, data, part, { tolerance, maxPoints });
-  return rows.map(({ amounts, base, output, unit, method, status }, i) => {
+  const { customer, variant } = data.splits[part.split].edges;
+  return rows.map((row, i) => {
     const edge = part.edges[i]!;
-    const { customer, variant } = data.splits[part.split].edges;
-    const contributions = byColumn(names, amounts, data, {
-      split: part.split,
-      customer: customer[edge]!,
-      variant: variant[edge]!,
-    });
-    const sum = contributions.reduce((total, { amount }) => total + amount, base);
-    return {
-      edge,
-      probability: probabilities[i]!,
-      unit,
-      base,
-      output,
-      contributions,
-      residual: output - sum,
-      method,
-      status,
-    };
+    const nodes = { split: part.split, customer: customer[edge]!, variant: variant[edge]! };
+    return { edge, probability: probabilities[i]!, ...explained(names, row, data, nodes) };
   });
 }
 

@@ -1,4 +1,4 @@
-import { byColumn } from "../explain/by-column.ts";
+import { explained } from "../explain/by-column.ts";
 import { logit } from "../models/logistic.ts";
 import {
   type About,
@@ -46,20 +46,8 @@ export async function explainedLine(
   const { at, model, about } = askedLine(parts, line);
   const found = await model.explain?.(at.customer, at.variant);
   if (found === undefined) return undefined;
-  const { amounts, base, output, unit, method, status } = found.row;
   const place = { split: parts.messages.split, ...at };
-  const contributions = byColumn(found.names, amounts, parts.data, place);
-  const sum = contributions.reduce((total, { amount }) => total + amount, base);
+  const said = explained(found.names, found.row, parts.data, place);
   const [probability] = await model.score(Int32Array.of(at.customer), Int32Array.of(at.variant));
-  return {
-    probability: probability!,
-    ...about,
-    unit,
-    base,
-    output,
-    contributions,
-    residual: output - sum,
-    method,
-    status,
-  };
+  return { probability: probability!, ...about, ...said };
 }
