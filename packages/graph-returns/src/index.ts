@@ -41,7 +41,7 @@ export {
   sampleNeighbours,
   sampleNeighboursOptions,
 } from "./graph/sample-neighbours.ts";
-export { type LoadReturnsOptions, loadReturns } from "./io/load-returns.ts";
+export { type LoadReturnsOptions, loadReturns, loadReturnsOptions } from "./io/load-returns.ts";
 export { assertNoLeaks, checkLeaks, checkTask, type Leak } from "./leaks/check-leaks.ts";
 export {
   canaryProbe,
@@ -68,7 +68,11 @@ export {
   doubleSoftmaxCE,
   type Outcomes,
 } from "./metrics/index.ts";
-export { type ProtocolOptions, protocolTask } from "./protocols/protocol-task.ts";
+export {
+  type ProtocolOptions,
+  protocolTask,
+  protocolTaskOptions,
+} from "./protocols/protocol-task.ts";
 export {
   messagesWithout,
   type SupervisionFold,
@@ -85,7 +89,12 @@ export {
   type ReturnsTask,
 } from "./protocols/task.ts";
 export * from "./segments/index.ts";
-export { type FromTablesOptions, fromTables, type ShopTables } from "./shop/from-tables.ts";
+export {
+  type FromTablesOptions,
+  fromTables,
+  fromTablesOptions,
+  type ShopTables,
+} from "./shop/from-tables.ts";
 export type { ShopColumn, ShopSchema, ShopTable, TableValues } from "./shop/schema.ts";
 export type { SplitRule } from "./shop/testing-rule.ts";
 export { type BootstrapOptions, bootstrapOptions } from "./statistics/bootstrap.ts";

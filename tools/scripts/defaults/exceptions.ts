@@ -42,14 +42,6 @@ export const exceptions: readonly Exception[] = [
     is: new Either(0.03, 0.5),
     why: "the doc comment of aux says it",
   },
-  { of: "graph-returns/src/io/load-returns.ts memoryBudget", is: 4 * 2 ** 30, why: "in GiB" },
-  {
-    of: "graph-returns/src/report/returns-report.ts replicates",
-    is: new Either(30, 200),
-    why: "the fewer of large reports are said in words",
-  },
-  { of: "graph-returns/src/serve/scorer.ts newIds", is: Number.POSITIVE_INFINITY, why: "in words" },
-  { of: "graph-returns/src/server/server-options.ts body", is: 2 ** 20, why: "in MiB" },
   {
     of: "reversible-gn/src/comparison/levenberg-marquardt.ts maxSteps",
     is: 200,
@@ -65,10 +57,7 @@ export const exceptions: readonly Exception[] = [
 /** Options that are completed where they are used: they may stay `undefined` until then, or depend on other options. Tests of the function leave them out. */
 export const completedLater: readonly string[] = [
   "fishleg/src/surgeon/methods/surgeon-settings.ts aux",
-  "graph-returns/src/export/import-graph-model.ts name",
   "graph-returns/src/generator/settings.ts edges",
-  "graph-returns/src/protocols/protocol-task.ts validationBy",
-  "graph-returns/src/shop/from-tables.ts split",
   "reversible-gn/src/comparison/levenberg-marquardt.ts cg",
   "reversible-gn/src/step/gn-options.ts cg",
   "reversible-gn/src/step/gn-options.ts damping",

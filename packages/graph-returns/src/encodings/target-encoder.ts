@@ -1,33 +1,42 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  above,
+  count,
+  type OptionsOf,
+  optional,
+  options,
+  value,
+} from "@legendre/core-tensor/options";
 import { rowRandom } from "../models/row-random.ts";
 import { pairHash } from "../protocols/pairs.ts";
+import { seed } from "../seed.ts";
 import { type FeatureMatrix, featureMatrix } from "./feature-matrix.ts";
 
 /** For each row the number of its customer, variant, product …; −1 where it has none. */
 export type Keys = Readonly<Record<string, Int32Array>>;
 
-/** Options of {@link targetEncoder}. */
-export interface TargetEncoderOptions {
-  /** Parts of the rows; each is encoded by the outcomes of the others. @defaultValue `5` */
-  readonly folds?: number;
-  /** How many outcomes at the overall rate a key starts with. @defaultValue `5` */
-  readonly smoothing?: number;
-  /** Seed of the parts. @defaultValue `0` */
-  readonly seed?: number;
+/** The options of {@link targetEncoder}. */
+export const targetEncoderOptions = options("targetEncoder", {
+  /** Parts of the rows; each is encoded by the outcomes of the others. */
+  folds: count(2, 5),
+  /** How many outcomes at the overall rate a key starts with. */
+  smoothing: above(0, 5),
+  /** Seed of the parts. */
+  seed,
   /**
    * Numbers of groups that stay in one part: repeated purchases of one variant by one customer, say. The part of a
-   * group follows from its number and the seed, whatever the order of rows.
-   * @defaultValue each row alone
+   * group follows from its number and the seed, whatever the order of rows. If left out: each row alone.
    */
-  readonly groups?: Int32Array;
+  groups: optional(value<Int32Array>()),
   /**
    * When each row was made and when its outcome is known. Rows are then encoded by the outcomes that were known before they were made,
-   * in place of those of other parts.
-   * @defaultValue by parts
+   * in place of those of other parts. If left out: by parts.
    */
-  readonly when?: OutcomeTimes;
-}
+  when: optional(value<OutcomeTimes>()),
+});
+
+/** Options of {@link targetEncoder}. */
+export interface TargetEncoderOptions extends OptionsOf<typeof targetEncoderOptions> {}
 
 /** Times of rows, on one clock. */
 export interface OutcomeTimes {
@@ -90,16 +99,8 @@ export function targetEncoder(
   y: ArrayLike<number>,
   options: TargetEncoderOptions = {},
 ): TargetEncoder {
-  const where = "targetEncoder";
-  const { folds, smoothing, seed, groups, when } = resolveOptions(where, options, {
-    folds: 5,
-    smoothing: 5,
-    seed: 0,
-    groups: undefined as Int32Array | undefined,
-    when: undefined as OutcomeTimes | undefined,
-  });
-  checkNumber(where, "folds", folds, { integer: true, min: 2 });
-  checkNumber(where, "smoothing", smoothing, { exclusiveMin: 0 });
+  const { where } = targetEncoderOptions;
+  const { folds, smoothing, seed, groups, when } = targetEncoderOptions.resolve(options);
   const times = Object.entries(when ?? {}).map(([name, list]) => [`when.${name}`, list] as const);
   for (const [name, list] of [...Object.entries(keys), ...times, ["groups", groups] as const]) {
     if (list === undefined || list.length === y.length) continue;

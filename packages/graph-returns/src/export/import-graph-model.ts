@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type JsonValue, LegendreError, treeDispose } from "@legendre/core-tensor";
 import { loadNpz, type NpyArray } from "@legendre/core-tensor/io";
-import { resolveOptions } from "@legendre/core-tensor/options";
+import { type OptionsOf, optional, options, value } from "@legendre/core-tensor/options";
 import { initDecoder } from "../encoders/edge-decoder.ts";
 import {
   type GraphEncoderOptions,
@@ -17,15 +17,18 @@ import { type ExchangeRecipe, recipeOf } from "./exchange-recipe.ts";
 import { exchangeFormat } from "./export-graph.ts";
 import { weightsLike } from "./weights-file.ts";
 
-/** Options of {@link importGraphModel}. */
-export interface ImportGraphModelOptions {
+/** The options of {@link importGraphModel}. */
+export const importGraphModelOptions = options("importGraphModel", {
   /** The file of the weights. @defaultValue `weights.npz` in the folder */
-  readonly weights?: string | undefined;
-  /** What the model is called in reports. @defaultValue `"GNN sage-mean, imported"` */
-  readonly name?: string | undefined;
+  weights: optional(value<string>()),
+  /** What the model is called in reports. If left out: by its encoder, "GNN sage-mean, imported". */
+  name: optional(value<string>()),
   /** The encoder that was trained; how many layers and features there are is read of the weights. */
-  readonly encoder?: Omit<GraphEncoderOptions, "hidden">;
-}
+  encoder: value<Omit<GraphEncoderOptions, "hidden">, Omit<GraphEncoderOptions, "hidden">>({}),
+});
+
+/** Options of {@link importGraphModel}. */
+export interface ImportGraphModelOptions extends OptionsOf<typeof importGraphModelOptions> {}
 
 const relations = [
   { name: "purchase", from: "customer", to: "variant" },
@@ -63,12 +66,8 @@ export async function importGraphModel(
   folder: string,
   options: ImportGraphModelOptions = {},
 ): Promise<FittedGraph> {
-  const where = "importGraphModel";
-  const { weights, encoder, ...given } = resolveOptions(where, options, {
-    weights: join(folder, "weights.npz") as string | undefined,
-    name: undefined as string | undefined,
-    encoder: {} as Omit<GraphEncoderOptions, "hidden">,
-  });
+  const { where } = importGraphModelOptions;
+  const { weights, encoder, ...given } = importGraphModelOptions.resolve(options);
   const path = weights ?? join(folder, "weights.npz");
   const { recipe, schemaHash } = await readSchema(where, join(folder, "schema.json"));
   const arrays = await loadNpz(path);

@@ -11,5 +11,9 @@ export type { FittedGraph } from "../models/fitted-graph.ts";
 export type { ReturnsTask } from "../protocols/task.ts";
 export { exportGraph } from "./export-graph.ts";
 export { exportTables } from "./export-tables.ts";
-export { type ImportGraphModelOptions, importGraphModel } from "./import-graph-model.ts";
+export {
+  type ImportGraphModelOptions,
+  importGraphModel,
+  importGraphModelOptions,
+} from "./import-graph-model.ts";
 export { exportWeights, importWeights } from "./weights-file.ts";

@@ -1,4 +1,12 @@
-import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  atLeast,
+  flag,
+  type OptionsOf,
+  oneOf,
+  optional,
+  options,
+  value,
+} from "@legendre/core-tensor/options";
 import { dataError } from "../checks/data-error.ts";
 import { coverageOf, dataSetFindings, publishedCoverage } from "../checks/data-set.ts";
 import { assembleSteps, type RawNodes, type RawSplit } from "../data/assemble.ts";
@@ -14,23 +22,27 @@ import { loadDuckDb } from "./duckdb-blocks.ts";
 import { checkBudget, openTable, readManifest } from "./open-tables.ts";
 import type { TableSource } from "./table-source.ts";
 
-/** Options of {@link loadReturns}. */
-export interface LoadReturnsOptions {
+/** The options of {@link loadReturns}. */
+export const loadReturnsOptions = options("loadReturns", {
   /**
    * Who reads: DuckDB (the package `@duckdb/node-api`), or our own readers. `"auto"` takes DuckDB where it is
    * installed. The result is the same.
-   * @defaultValue `"auto"`
    */
-  readonly engine?: "auto" | "duckdb" | "javascript" | undefined;
-  /** Keep the 13 shares of returns by reason of customers and variants. @defaultValue `false` */
-  readonly reasons?: boolean | undefined;
-  /** Load tables with fewer rows than the manifest says, or few edges with a row. @defaultValue `false` */
-  readonly allowPartial?: boolean | undefined;
-  /** Bytes that loading and the data set may take; estimated before anything is read. @defaultValue 4 GiB */
-  readonly memoryBudget?: number | undefined;
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
-}
+  engine: oneOf(["auto", "duckdb", "javascript"], "auto"),
+  /** Keep the 13 shares of returns by reason of customers and variants. */
+  reasons: flag(false),
+  /** Load tables with fewer rows than the manifest says, or few edges with a row. */
+  allowPartial: flag(false),
+  /** Bytes that loading and the data set may take, 4 GiB if left out; estimated before anything is read. */
+  memoryBudget: atLeast(1, 4 * 2 ** 30),
+  /** Ends the reading with its reason. */
+  signal: optional(value<AbortSignal>()),
+  /** Told how far it is. */
+  onProgress: optional(value<(progress: Progress) => void>()),
+});
+
+/** Options of {@link loadReturns}. */
+export interface LoadReturnsOptions extends OptionsOf<typeof loadReturnsOptions> {}
 
 const kinds: readonly TableKind[] = ["events", "customers", "variants"];
 const splits: readonly SplitName[] = ["training", "testing"];
@@ -66,18 +78,9 @@ export async function loadReturns(
   folder: string,
   options: LoadReturnsOptions = {},
 ): Promise<ReturnsData> {
-  const where = "loadReturns";
-  const given = resolveOptions(where, options, {
-    engine: "auto" as "auto" | "duckdb" | "javascript",
-    reasons: false,
-    allowPartial: false,
-    memoryBudget: 4 * 2 ** 30,
-    signal: undefined as AbortSignal | undefined,
-    onProgress: undefined as ((progress: Progress) => void) | undefined,
-  });
+  const { where } = loadReturnsOptions;
+  const given = loadReturnsOptions.resolve(options);
   const { reasons, allowPartial, memoryBudget, signal, onProgress } = given;
-  checkOneOf(where, "engine", given.engine, ["auto", "duckdb", "javascript"]);
-  checkNumber(where, "memoryBudget", memoryBudget, { min: 1 });
   const duckdb = given.engine === "javascript" ? undefined : await loadDuckDb();
   if (given.engine === "duckdb" && duckdb === undefined) {
     throw dataError(

@@ -46,6 +46,7 @@ export {
   type TargetEncoder,
   type TargetEncoderOptions,
   targetEncoder,
+  targetEncoderOptions,
 } from "../encodings/target-encoder.ts";
 export type { HeteroGraph, VirtualNode } from "../graph/build-graph.ts";
 export type { BinaryMetrics } from "../metrics/binary-metrics.ts";

@@ -1,5 +1,15 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  atLeast,
+  flag,
+  number,
+  type OptionsOf,
+  oneOf,
+  optional,
+  options,
+  share,
+  value,
+} from "@legendre/core-tensor/options";
 import type { Safety } from "../data/columns.ts";
 import { withDonors } from "../data/missing-customers.ts";
 import type { ReturnsData } from "../data/returns-data.ts";
@@ -9,54 +19,6 @@ import { phasesOf, withoutMissing } from "./phases.ts";
 import { openText, splitText, texts, untestedText } from "./protocol-texts.ts";
 import type { Phase, ProtocolBox, ProtocolName, ReturnsTask } from "./task.ts";
 
-/** Options of {@link protocolTask}. */
-export interface ProtocolOptions {
-  /** @defaultValue `"checkout"` */
-  readonly protocol?: ProtocolName | undefined;
-  /** Share of the training edges that becomes the validation phase. @defaultValue `0.1` */
-  readonly validation?: number | undefined;
-  /**
-   * `"time"`: validation are the latest training purchases; what is told of its customers was known when the first of them was made,
-   * and a training purchase hears of what was known before it alone. `"ids"`: customers and pairs by hashes, of all times; where the
-   * tables say orders, customers and orders, and purchases that repeat a pair of theirs are left out.
-   * @defaultValue `"time"` where the testing purchases are later than the training ones, under `checkout`, `label-aware` and
-   *   `cold-start` with the official split; else `"ids"`
-   */
-  readonly validationBy?: "time" | "ids" | undefined;
-  /** Which edges become validation by ids. @defaultValue `0` */
-  readonly seed?: number | undefined;
-  /**
-   * `"official"`: judged are the testing tables. `"random"`: two of ten pairs of the training tables, chosen by a
-   * hash, so that most customers and variants are known: what labels of a shop's own past are worth. Under
-   * `checkout`, `label-aware` and `cold-start`.
-   * @defaultValue `"official"`
-   */
-  readonly split?: "official" | "random" | undefined;
-  /**
-   * Purchases whose customer has no row, which are returned more often than others: `"unknown"` keeps them and says
-   * so in a column; `"donor"` gives them the row of another customer, so that models cannot tell them; `"drop"`
-   * leaves them out of what is learned from and judged.
-   * @defaultValue `"unknown"`
-   */
-  readonly missingCustomer?: "unknown" | "donor" | "drop" | undefined;
-  /**
-   * Days until it is known what became of a purchase. When the first judged purchase is made, outcomes of training purchases of
-   * the last days are not known yet: these are not learned from, and carry no labels. Nor are those of testing purchases of the last
-   * days before `asOf`, which are not judged. Where tables say when a purchase came back, a return also counts from that day on
-   * alone. Under `checkout`, `label-aware` and
-   * `cold-start` with the official split, of tables that have times.
-   * @defaultValue `0`: outcomes are known at once
-   */
-  readonly outcomeDelay?: number | undefined;
-  /**
-   * When the tables were made, a date or milliseconds since 1970: outcomes that need longer are open. Where `outcomeDelay` may be given.
-   * @defaultValue the latest purchase or return that the tables tell of
-   */
-  readonly asOf?: string | number | Date | undefined;
-  /** Let models also read columns that are suspicious: averages over the whole period. @defaultValue `false` */
-  readonly suspicious?: boolean | undefined;
-}
-
 const names: readonly ProtocolName[] = [
   "checkout",
   "paper",
@@ -64,6 +26,53 @@ const names: readonly ProtocolName[] = [
   "label-aware",
   "cold-start",
 ];
+
+/** The options of {@link protocolTask}. */
+export const protocolTaskOptions = options("protocolTask", {
+  /** See {@link protocolTask}. */
+  protocol: oneOf<ProtocolName, "checkout">(names, "checkout"),
+  /** Share of the training edges that becomes the validation phase. */
+  validation: share(0.1),
+  /**
+   * `"time"`: validation are the latest training purchases; what is told of its customers was known when the first of them was made,
+   * and a training purchase hears of what was known before it alone. `"ids"`: customers and pairs by hashes, of all times; where the
+   * tables say orders, customers and orders, and purchases that repeat a pair of theirs are left out.
+   * @defaultValue `"time"` where the testing purchases are later than the training ones, under `checkout`, `label-aware` and
+   *   `cold-start` with the official split; else `"ids"`
+   */
+  validationBy: optional(oneOf(["time", "ids"])),
+  /** Which edges become validation by ids. */
+  seed: number({ integer: true, min: 0, max: 2 ** 32 - 1 }, 0),
+  /**
+   * `"official"`: judged are the testing tables. `"random"`: two of ten pairs of the training tables, chosen by a
+   * hash, so that most customers and variants are known: what labels of a shop's own past are worth. Under
+   * `checkout`, `label-aware` and `cold-start`.
+   */
+  split: oneOf(["official", "random"], "official"),
+  /**
+   * Purchases whose customer has no row, which are returned more often than others: `"unknown"` keeps them and says
+   * so in a column; `"donor"` gives them the row of another customer, so that models cannot tell them; `"drop"`
+   * leaves them out of what is learned from and judged.
+   */
+  missingCustomer: oneOf(["unknown", "donor", "drop"], "unknown"),
+  /**
+   * Days until it is known what became of a purchase; 0 knows at once. When the first judged purchase is made, outcomes of training
+   * purchases of the last days are not known yet: these are not learned from, and carry no labels. Nor are those of testing purchases of
+   * the last days before `asOf`, which are not judged. Where tables say when a purchase came back, a return also counts from that day on
+   * alone. Under `checkout`, `label-aware` and `cold-start` with the official split, of tables that have times.
+   */
+  outcomeDelay: atLeast(0, 0),
+  /**
+   * When the tables were made, a date or milliseconds since 1970: outcomes that need longer are open. Where `outcomeDelay` may be given.
+   * @defaultValue the latest purchase or return that the tables tell of
+   */
+  asOf: optional(value<string | number | Date>()),
+  /** Let models also read columns that are suspicious: averages over the whole period. */
+  suspicious: flag(false),
+});
+
+/** Options of {@link protocolTask}. */
+export interface ProtocolOptions extends OptionsOf<typeof protocolTaskOptions> {}
 
 /**
  * A data set under a protocol: which edges are learned from and judged on, which may carry messages meanwhile,
@@ -164,31 +173,13 @@ export function* protocolSteps(
   return { protocol, box, data: told, features, ...parts };
 }
 
-const where = "protocolTask";
+const { where } = protocolTaskOptions;
 
 /** The options with their defaults; raises code "option". */
 function checked(options: ProtocolOptions) {
-  const settings = resolveOptions(where, options, {
-    protocol: "checkout" as ProtocolName,
-    validation: 0.1,
-    validationBy: undefined as ProtocolOptions["validationBy"],
-    seed: 0,
-    split: "official" as NonNullable<ProtocolOptions["split"]>,
-    missingCustomer: "unknown" as NonNullable<ProtocolOptions["missingCustomer"]>,
-    suspicious: false,
-    outcomeDelay: 0,
-    asOf: undefined as ProtocolOptions["asOf"],
-  });
+  const settings = protocolTaskOptions.resolve(options);
   const { protocol, split, outcomeDelay, validationBy } = settings;
   const asOf = settings.asOf === undefined ? undefined : momentOf(where, "asOf", settings.asOf);
-  checkOneOf(where, "protocol", protocol, names);
-  checkNumber(where, "validation", settings.validation, { min: 0, exclusiveMax: 1 });
-  checkNumber(where, "seed", settings.seed, { integer: true, min: 0, max: 2 ** 32 - 1 });
-  checkNumber(where, "outcomeDelay", outcomeDelay, { min: 0 });
-  if (validationBy !== undefined) checkOneOf(where, "validationBy", validationBy, ["time", "ids"]);
-  checkOneOf(where, "suspicious", settings.suspicious, [true, false]);
-  checkOneOf(where, "split", split, ["official", "random"]);
-  checkOneOf(where, "missingCustomer", settings.missingCustomer, ["unknown", "donor", "drop"]);
   const hasOwnSplit = protocol === "paper" || protocol === "customer-grouped";
   if (split === "random" && hasOwnSplit) {
     const message = `split is "random" under "${protocol}", which has a split of its own; leave it out, or take checkout, label-aware or cold-start`;

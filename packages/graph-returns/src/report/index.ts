@@ -32,4 +32,5 @@ export { reportPage } from "./report-page.ts";
 export {
   type ReturnsReportOptions,
   returnsReport,
+  returnsReportOptions,
 } from "./returns-report.ts";

@@ -1,5 +1,12 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  count,
+  flag,
+  type OptionsOf,
+  optional,
+  options,
+  value,
+} from "@legendre/core-tensor/options";
 import { reliability } from "../calibration/index.ts";
 import { type Costs, chooseThresholds, planActions, savingsCurve } from "../decide/index.ts";
 import { outcomesOf } from "../encodings/purchase-features.ts";
@@ -19,33 +26,38 @@ import { dataHash } from "./data-hash.ts";
 import type { ReportRow, ReportSegments, ReturnsReport } from "./report-data.ts";
 import { priorModel, type ReportModel } from "./report-model.ts";
 
-/** Options of {@link returnsReport}. */
-export interface ReturnsReportOptions {
-  /** @defaultValue `"Returns"` */
-  readonly title?: string;
-  /** The model that is looked at closely. @defaultValue the first one given */
-  readonly chosen?: string;
+type Words = Readonly<Record<string, string>>;
+
+/** The options of {@link returnsReport}. */
+export const returnsReportOptions = options("returnsReport", {
+  /** What the report is called. */
+  title: value<string, string>("Returns"),
+  /** The model that is looked at closely. If left out: the first one given. */
+  chosen: optional(value<string>()),
   /** Costs of acting, the same for each purchase; without them there is no savings curve. */
-  readonly costs?: Costs;
+  costs: optional(value<Costs>()),
   /** Segmentations whose groups are looked at for fairness, as in `purchaseSegments`. @defaultValue those of protected columns */
-  readonly fairness?: readonly string[];
-  /** Segments of fewer purchases are suppressed. @defaultValue `500` */
-  readonly minimum?: number;
-  /** Bins of the reliability diagram. @defaultValue `15` */
-  readonly bins?: number;
-  /** Resamples of the savings curve. @defaultValue `200`, fewer for more than a million purchases */
-  readonly replicates?: number;
+  fairness: optional(value<readonly string[]>()),
+  /** Segments of fewer purchases are suppressed. */
+  minimum: count(0, 500),
+  /** Bins of the reliability diagram. */
+  bins: count(1, 15),
+  /** Resamples of the savings curve. If left out: 200, or 30 for more than a million purchases. */
+  replicates: optional(count(1)),
   /** Lines of the model card: `{ "Made by": "…", "Not for": "…" }`. */
-  readonly card?: Readonly<Record<string, string>>;
+  card: value<Words, Words>({}),
   /** Versions to be named beside those of the run. */
-  readonly versions?: Readonly<Record<string, string>>;
-  /** Segmentations beside those of the tables. @defaultValue `[]` */
-  readonly segments?: readonly Segmentation[];
+  versions: value<Words, Words>({}),
+  /** Segmentations beside those of the tables. */
+  segments: value<readonly Segmentation[], readonly Segmentation[]>([]),
   /** Whether the data hold only customers who returned something. @defaultValue what the data say of themselves */
-  readonly returnersOnly?: boolean;
+  returnersOnly: optional(flag()),
   /** Ends the work with its reason. */
-  readonly signal?: AbortSignal | undefined;
-}
+  signal: optional(value<AbortSignal>()),
+});
+
+/** Options of {@link returnsReport}. */
+export interface ReturnsReportOptions extends OptionsOf<typeof returnsReportOptions> {}
 
 /**
  * Everything that is to be said of models on a task: what was allowed to be known, whether the result fell into a known
@@ -77,24 +89,13 @@ export async function returnsReport(
   models: readonly ReportModel[],
   options: ReturnsReportOptions = {},
 ): Promise<ReturnsReport> {
-  const where = "returnsReport";
-  const all = resolveOptions(where, options, {
-    title: "Returns",
-    chosen: undefined as string | undefined,
-    minimum: 500,
-    bins: 15,
-    costs: undefined as Costs | undefined,
-    fairness: undefined as readonly string[] | undefined,
-    replicates: task.test.edges.length > 1e6 ? 30 : 200,
-    card: {} as Readonly<Record<string, string>>,
-    versions: {} as Readonly<Record<string, string>>,
-    segments: [] as readonly Segmentation[],
-    returnersOnly: task.data.facts?.returnersOnly === true,
-    signal: undefined as AbortSignal | undefined,
-  });
-  checkNumber(where, "minimum", all.minimum, { integer: true, min: 0 });
-  checkNumber(where, "bins", all.bins, { integer: true, min: 1 });
-  checkNumber(where, "replicates", all.replicates, { integer: true, min: 1 });
+  const { where } = returnsReportOptions;
+  const given = returnsReportOptions.resolve(options);
+  const all = {
+    ...given,
+    replicates: given.replicates ?? (task.test.edges.length > 1e6 ? 30 : 200),
+    returnersOnly: given.returnersOnly ?? task.data.facts?.returnersOnly === true,
+  };
   const { data, test, validation } = task;
   for (const model of models) checkLengths(where, task, model);
   const chosen = models.find(({ name }) => name === (all.chosen ?? models[0]?.name));

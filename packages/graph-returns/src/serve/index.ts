@@ -14,22 +14,24 @@ export type { LoadShop } from "../server/orders.ts";
 export { type ReturnsServer, returnsServer } from "../server/returns-server.ts";
 export {
   type ReturnsServerOptions,
+  returnsServerOptions,
   type ServerLimits,
   type ServerLogger,
-  serverLimits,
+  serverLimitOptions,
 } from "../server/server-options.ts";
 export type { LoadedShop } from "../server/shop-in-use.ts";
 export type { OrderId } from "./order-ids.ts";
 export { scorer } from "./scorer.ts";
-export type {
-  ExplainedLine,
-  Known,
-  Order,
-  OrderLine,
-  ScoredLine,
-  Scorer,
-  ScorerOptions,
-  Why,
+export {
+  type ExplainedLine,
+  type Known,
+  type Order,
+  type OrderLine,
+  type ScoredLine,
+  type Scorer,
+  type ScorerOptions,
+  scorerOptions,
+  type Why,
 } from "./scorer-types.ts";
 export type { ServedGraph } from "./served-graph.ts";
 export type { ObservedOrder, ServedAttributions, ServedModel } from "./served-model.ts";

@@ -1,3 +1,4 @@
+import { number, type OptionsOf, optional, options, value } from "@legendre/core-tensor/options";
 import type { Explanation } from "../explain/explanation.ts";
 import type { FittedReturns } from "../models/fitted-returns.ts";
 import type { Messages } from "../protocols/task.ts";
@@ -48,28 +49,28 @@ export interface Why extends ScoredLine {
 /** The score of a line with what each column of its ends, and what they hear of others, adds to it. */
 export interface ExplainedLine extends ScoredLine, Omit<Explanation, "edge" | "probability"> {}
 
-/** Options of {@link scorer}. */
-export interface ScorerOptions {
+/** The options of `scorer`. */
+export const scorerOptions = options("scorer", {
   /**
    * Purchases that carry messages, with labels where the model was fitted on messages with labels.
    * @defaultValue all training purchases; after a fit with `outcomeDelay` on messages with labels, those whose outcome was known
    */
-  readonly messages?: Messages | undefined;
-  /**
-   * Scores lines of whose customer or variant the model knows nothing. Without it the model does, from what its unknown row
-   * says. @defaultValue none
-   */
-  readonly coldStart?: FittedReturns | undefined;
-  /** Purchases since the tables were made; as `observe` for each, and one `refresh`. @defaultValue none */
-  readonly orders?: Iterable<Order> | undefined;
+  messages: optional(value<Messages>()),
+  /** Scores lines of whose customer or variant the model knows nothing. Without it the model does, from what its unknown row says. */
+  coldStart: optional(value<FittedReturns>()),
+  /** Purchases since the tables were made; as `observe` for each, and one `refresh`. */
+  orders: value<Iterable<Order>, readonly Order[]>([]),
   /**
    * Customers and variants that no table has and that are remembered, together; purchases with further ones are not taken
-   * into account. @defaultValue no end
+   * into account.
    */
-  readonly newIds?: number | undefined;
+  newIds: number({ min: 0, infinite: true }, Number.POSITIVE_INFINITY),
   /** Ends the preparation with an error of its reason. */
-  readonly signal?: AbortSignal | undefined;
-}
+  signal: optional(value<AbortSignal>()),
+});
+
+/** Options of `scorer`. */
+export interface ScorerOptions extends OptionsOf<typeof scorerOptions> {}
 
 /** Scores of single purchases, in microseconds to milliseconds. */
 export interface Scorer {

@@ -1,4 +1,3 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { ReturnsData } from "../data/returns-data.ts";
 import type { FittedReturns } from "../models/fitted-returns.ts";
 import { inSlices, inSteps } from "../pause.ts";
@@ -7,7 +6,14 @@ import type { Messages } from "../protocols/task.ts";
 import { knownNodes } from "./known-nodes.ts";
 import { explainedLine, whyOf } from "./line-reasons.ts";
 import { aboutLine, placeLine, type ScorerParts, scoreLines } from "./placed-line.ts";
-import type { Order, OrderLine, ScoredLine, Scorer, ScorerOptions } from "./scorer-types.ts";
+import {
+  type Order,
+  type OrderLine,
+  type ScoredLine,
+  type Scorer,
+  type ScorerOptions,
+  scorerOptions,
+} from "./scorer-types.ts";
 import { servedModels } from "./served-models.ts";
 
 /**
@@ -48,15 +54,8 @@ export async function scorer(
   data: ReturnsData,
   options: ScorerOptions = {},
 ): Promise<Scorer> {
-  const where = "scorer";
-  const { messages, coldStart, orders, newIds, signal } = resolveOptions(where, options, {
-    messages: undefined as Messages | undefined,
-    coldStart: undefined as FittedReturns | undefined,
-    orders: [] as Iterable<Order>,
-    newIds: Number.POSITIVE_INFINITY,
-    signal: undefined as AbortSignal | undefined,
-  });
-  checkNumber(where, "newIds", newIds, { min: 0, infinite: true });
+  const { where } = scorerOptions;
+  const { messages, coldStart, orders, newIds, signal } = scorerOptions.resolve(options);
   const carried = messages ?? trainingPurchases(data, fitted.summary.outcomeDelay);
   const nodes = await inSteps(knownNodes(where, data, carried, newIds), signal);
   const models = await servedModels(where, { fitted, coldStart, data, messages: carried });

@@ -1,5 +1,5 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import { type OptionsOf, oneOf, optional, options, value } from "@legendre/core-tensor/options";
 import { dataError } from "../checks/data-error.ts";
 import { dataSetFindings } from "../checks/data-set.ts";
 import {
@@ -20,17 +20,20 @@ import { openShopTable } from "./shop-source.ts";
 import { tellingColumns } from "./telling-columns.ts";
 import { type SplitRule, testing } from "./testing-rule.ts";
 
-/** Options of {@link fromTables}. */
-export interface FromTablesOptions {
+/** The options of {@link fromTables}. */
+export const fromTablesOptions = options("fromTables", {
   /**
    * What becomes the testing split: purchases from a time on (`{ from }`, a date or milliseconds since 1970); the
    * last share of them by time (`{ last }`); or the purchases of a share of the customers (`{ customers }`).
-   * @defaultValue `{ last: 0.3 }` where there are times, else `{ customers: 0.3 }`
+   * If left out: `{ last: 0.3 }` where there are times, else `{ customers: 0.3 }`.
    */
-  readonly split?: SplitRule | undefined;
-  /** A purchase of a customer or product without a row: an error, or kept with its columns unknown. @defaultValue `"error"` */
-  readonly unknownNodes?: "error" | "keep" | undefined;
-}
+  split: optional(value<SplitRule>()),
+  /** A purchase of a customer or product without a row: an error, or kept with its columns unknown. */
+  unknownNodes: oneOf(["error", "keep"], "error"),
+});
+
+/** Options of {@link fromTables}. */
+export interface FromTablesOptions extends OptionsOf<typeof fromTablesOptions> {}
 
 /** The three tables of a shop. */
 export interface ShopTables {
@@ -78,12 +81,8 @@ export async function fromTables(
   schema: ShopSchema,
   options: FromTablesOptions = {},
 ): Promise<ReturnsData> {
-  const where = "fromTables";
-  const { split, unknownNodes } = resolveOptions(where, options, {
-    split: undefined as FromTablesOptions["split"],
-    unknownNodes: "error" as "error" | "keep",
-  });
-  checkOneOf(where, "unknownNodes", unknownNodes, ["error", "keep"]);
+  const { where } = fromTablesOptions;
+  const { split, unknownNodes } = fromTablesOptions.resolve(options);
   const customers = await readNodes(where, "customers", tables.customers, schema.customers);
   const products = await readNodes(where, "products", tables.products, schema.products);
   const { purchases } = schema;

@@ -211,7 +211,7 @@ describe("a service that anybody may reach", () => {
       [{ clientHeader: "x-shop" }, /clientHeader is "x-shop" without trustProxy/],
       [{ limits: { newIds: -1 } }, /newIds/],
       [{ limits: { lines: Number.POSITIVE_INFINITY } }, /lines/],
-      [{ log: "" }, /log must name a file/],
+      [{ log: "" }, /log must be the name of a file/],
     ];
     for (const [options, why] of bad) {
       await expect(start(options)).rejects.toMatchObject({ message: expect.stringMatching(why) });

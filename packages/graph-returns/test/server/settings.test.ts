@@ -70,12 +70,12 @@ describe("the settings of a server", () => {
     bad.push("10.0.0.0/-1", "10.0.0.0/8 ", "/8");
     for (const proxy of bad) {
       expect(() => settings({ trustProxy: ["10.0.0.1", proxy] })).toThrow(
-        `trustProxy must be addresses of proxies, such as "10.0.0.0/8", got ["10.0.0.1",${JSON.stringify(proxy)}]`,
+        `trustProxy must be addresses of proxies, such as "10.0.0.0/8", got ["10.0.0.1", ${JSON.stringify(proxy)}]`,
       );
     }
     expect(() => settings({ clientHeader: "x-shop" })).toThrow(/"x-shop" without trustProxy/);
     for (const log of ["", 1]) {
-      expect(() => settings({ log: log as string })).toThrow(/log must name a file/);
+      expect(() => settings({ log: log as string })).toThrow(/log must be the name of a file/);
     }
     expect(() => settings({ load: 1 as never })).toThrow(/load must be a function/);
   });
