@@ -14,13 +14,15 @@ export {
   type HessianFreeOptions,
   type HessianFreeState,
   hessianFree,
+  hessianFreeOptions,
 } from "./comparison/hessian-free.ts";
 export {
   type LevenbergMarquardtOptions,
   type LevenbergMarquardtState,
   levenbergMarquardt,
+  levenbergMarquardtOptions,
 } from "./comparison/levenberg-marquardt.ts";
-export type { ModelOptions } from "./comparison/model-at-batch.ts";
+export { type ModelOptions, modelOptions } from "./comparison/model-at-batch.ts";
 export { linearCka, minibatchCka } from "./instruments/cka.ts";
 export {
   type CrossBatch,

@@ -8,9 +8,6 @@ export interface Exception {
   readonly why: string;
 }
 
-/** In Gauss-Newton solvers the doc comment of `cg` says both. */
-const ofCg = "the group's own doc comment says it";
-
 export const exceptions: readonly Exception[] = [
   {
     of: "core-tensor/src/data/augment.ts scale",
@@ -42,23 +39,12 @@ export const exceptions: readonly Exception[] = [
     is: new Either(0.03, 0.5),
     why: "the doc comment of aux says it",
   },
-  {
-    of: "reversible-gn/src/comparison/levenberg-marquardt.ts maxSteps",
-    is: 200,
-    why: ofCg,
-  },
-  {
-    of: "reversible-gn/src/comparison/levenberg-marquardt.ts tolerance",
-    is: 1e-4,
-    why: ofCg,
-  },
 ];
 
 /** Options that are completed where they are used: they may stay `undefined` until then, or depend on other options. Tests of the function leave them out. */
 export const completedLater: readonly string[] = [
   "fishleg/src/surgeon/methods/surgeon-settings.ts aux",
   "graph-returns/src/generator/settings.ts edges",
-  "reversible-gn/src/comparison/levenberg-marquardt.ts cg",
   "reversible-gn/src/step/gn-options.ts cg",
   "reversible-gn/src/step/gn-options.ts damping",
   "reversible-gn/src/step/gn-options.ts refine",

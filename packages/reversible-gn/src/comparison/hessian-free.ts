@@ -22,24 +22,33 @@ import {
   where as whereTensor,
   zerosLike,
 } from "@legendre/core-tensor/ops";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { above, count, fraction, type OptionsOf, options } from "@legendre/core-tensor/options";
 import { checkTensorTree, onTensors, treeMap } from "@legendre/core-tensor/tree";
 import { constant } from "../constant.ts";
 import { scoped } from "../scoped.ts";
 import { dampedCg, ggnAt, improved } from "./ggn-system.ts";
-import { checkModelOptions, type ModelOptions, modelAtBatch } from "./model-at-batch.ts";
+import { type ModelOptions, modelAtBatch, modelOptions } from "./model-at-batch.ts";
+
+/** The options of {@link hessianFree}. */
+export const hessianFreeOptions = options(
+  "hessianFree",
+  {
+    /** Damping of the first step, absolute. */
+    damping: above(0, 1),
+    /** Conjugate-gradient steps at most. */
+    maxSteps: count(1, 100),
+    /** The solver stops when its quadratic gains less than this a step, relative. */
+    progress: above(0, 5e-4),
+    /** How much of the last direction the solver starts from. */
+    decay: fraction(0.95),
+  },
+  { from: modelOptions },
+);
 
 /** Options of {@link hessianFree}. */
-export interface HessianFreeOptions<P, B> extends ModelOptions<P, B> {
-  /** Damping of the first step, absolute. @defaultValue `1` */
-  readonly damping?: number | undefined;
-  /** Conjugate-gradient steps at most. @defaultValue `100` */
-  readonly maxSteps?: number | undefined;
-  /** The solver stops when its quadratic gains less than this a step, relative. @defaultValue `5e-4` */
-  readonly progress?: number | undefined;
-  /** How much of the last direction the solver starts from. @defaultValue `0.95` */
-  readonly decay?: number | undefined;
-}
+export interface HessianFreeOptions<P, B>
+  extends ModelOptions<P, B>,
+    OptionsOf<typeof hessianFreeOptions> {}
 
 /** The state of {@link hessianFree}: a tree of tensors; scalars but for `direction`. */
 export interface HessianFreeState<P> {
@@ -86,26 +95,9 @@ export interface HessianFreeState<P> {
 export function hessianFree<P, B>(
   options: HessianFreeOptions<P, B>,
 ): GradientTransform<P, HessianFreeState<P>> {
-  const where = "hessianFree";
-  const { damping, maxSteps, progress, decay, ...model } = resolveOptions(
-    where,
-    options as object,
-    {
-      outputs: undefined,
-      targets: undefined,
-      likelihood: undefined,
-      damping: 1,
-      maxSteps: 100,
-      progress: 5e-4,
-      decay: 0.95,
-    },
-  );
+  const { where } = hessianFreeOptions;
+  const { damping, maxSteps, progress, decay, ...model } = hessianFreeOptions.resolve(options);
   const given = model as never as ModelOptions<P, B>;
-  checkModelOptions(where, given as never);
-  checkNumber(where, "damping", damping, { exclusiveMin: 0 });
-  checkNumber(where, "maxSteps", maxSteps, { integer: true, min: 1 });
-  checkNumber(where, "progress", progress, { exclusiveMin: 0 });
-  checkNumber(where, "decay", decay, { min: 0, max: 1 });
   return {
     init: (params) => {
       checkTensorTree(`${where}.init`, "params", params);

@@ -9,7 +9,14 @@ import {
   type Tensor,
   type Tensor1D,
 } from "@legendre/core-tensor/ops";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  above,
+  atLeast,
+  count,
+  group,
+  type OptionsOf,
+  options,
+} from "@legendre/core-tensor/options";
 import { checkTensorTree, onTensors } from "@legendre/core-tensor/tree";
 import { constant } from "../constant.ts";
 import { dampedSolve, freelySolved } from "../damped-solve.ts";
@@ -17,23 +24,33 @@ import { type NielsenState, nielsenAfter, nielsenStart, whereAccepted } from "..
 import { scoped } from "../scoped.ts";
 import { type DenseGgnInput, denseGgn } from "./dense-ggn.ts";
 import { ggnAt, improved } from "./ggn-system.ts";
-import { checkModelOptions, type ModelOptions, modelAtBatch } from "./model-at-batch.ts";
+import { type ModelOptions, modelAtBatch, modelOptions } from "./model-at-batch.ts";
+
+const cgLimits = group({ maxSteps: count(1, 200), tolerance: atLeast(0, 1e-4) });
+
+/** The options of {@link levenbergMarquardt}. */
+export const levenbergMarquardtOptions = options(
+  "levenbergMarquardt",
+  {
+    /** Damping of the first step, absolute. */
+    damping: above(0, 1),
+    /** The damping is never below. */
+    minDamping: atLeast(0, 1e-8),
+    /**
+     * Up to so many params the matrix is formed and factorised; beyond, conjugate gradients. Where each row of the outputs is a function of its own
+     * row of the batch, 2,000 params and as many rows take a fifth of a second.
+     */
+    denseParams: count(0, 500),
+    /** Steps of conjugate gradients at most, and the relative residual they stop at. */
+    cg: cgLimits,
+  },
+  { from: modelOptions },
+);
 
 /** Options of {@link levenbergMarquardt}. */
-export interface LevenbergMarquardtOptions<P, B> extends ModelOptions<P, B> {
-  /** Damping of the first step, absolute. @defaultValue `1` */
-  readonly damping?: number | undefined;
-  /** The damping is never below. @defaultValue `1e-8` */
-  readonly minDamping?: number | undefined;
-  /**
-   * Up to so many params the matrix is formed and factorised; beyond, conjugate gradients. Where each row of the outputs is a function of its own
-   * row of the batch, 2,000 params and as many rows take a fifth of a second.
-   * @defaultValue `500`
-   */
-  readonly denseParams?: number | undefined;
-  /** Steps of conjugate gradients at most, and the relative residual they stop at. @defaultValue `{ maxSteps: 200, tolerance: 1e-4 }` */
-  readonly cg?: { readonly maxSteps?: number; readonly tolerance?: number } | undefined;
-}
+export interface LevenbergMarquardtOptions<P, B>
+  extends ModelOptions<P, B>,
+    OptionsOf<typeof levenbergMarquardtOptions> {}
 
 /** The state of {@link levenbergMarquardt}; scalars. */
 export interface LevenbergMarquardtState extends NielsenState {
@@ -79,25 +96,10 @@ export interface LevenbergMarquardtState extends NielsenState {
 export function levenbergMarquardt<P, B>(
   options: LevenbergMarquardtOptions<P, B>,
 ): GradientTransform<P, LevenbergMarquardtState> {
-  const where = "levenbergMarquardt";
-  const resolved = resolveOptions(where, options as object, {
-    outputs: undefined,
-    targets: undefined,
-    likelihood: undefined,
-    damping: 1,
-    minDamping: 1e-8,
-    denseParams: 500,
-    cg: undefined as object | undefined,
-  });
-  const { damping, minDamping, denseParams } = resolved;
-  const given = resolved as never as ModelOptions<P, B>;
-  checkModelOptions(where, given as never);
-  checkNumber(where, "damping", damping, { exclusiveMin: 0 });
-  checkNumber(where, "minDamping", minDamping, { min: 0 });
-  checkNumber(where, "denseParams", denseParams, { integer: true, min: 0 });
-  const cg = resolveOptions(`${where}.cg`, resolved.cg, { maxSteps: 200, tolerance: 1e-4 });
-  checkNumber(where, "cg.maxSteps", cg.maxSteps, { integer: true, min: 1 });
-  checkNumber(where, "cg.tolerance", cg.tolerance, { min: 0 });
+  const { where } = levenbergMarquardtOptions;
+  const { damping, minDamping, denseParams, cg, ...model } =
+    levenbergMarquardtOptions.resolve(options);
+  const given = model as never as ModelOptions<P, B>;
   const solve = (
     at: DenseGgnInput<P, B>,
     rhs: P,

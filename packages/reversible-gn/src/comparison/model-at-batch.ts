@@ -1,5 +1,15 @@
 import { LegendreError, type Likelihood, type UpdateExtra } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
+import { shared, value } from "@legendre/core-tensor/options";
+
+const needed = ["there; pass { outputs, targets, likelihood }", () => true] as const;
+
+/** The options of {@link ModelOptions}. */
+export const modelOptions = shared({
+  outputs: value<unknown>(undefined, needed),
+  targets: value<unknown>(undefined, needed),
+  likelihood: value<unknown>(undefined, needed),
+});
 
 /** Where a method for any model finds model, likelihood and targets. */
 export interface ModelOptions<P, B> {
@@ -32,13 +42,4 @@ export function modelAtBatch<P, B>(
     f: (params) => outputs(params, batch),
     loss: (params) => likelihood.nll(outputs(params, batch), targets(batch)),
   };
-}
-
-/** Throws code "option" unless the three are there. */
-export function checkModelOptions(where: string, options: ModelOptions<never, never>): void {
-  for (const name of ["outputs", "targets", "likelihood"] as const) {
-    if (options[name] !== undefined) continue;
-    const message = `${name} is missing; pass { outputs, targets, likelihood }`;
-    throw new LegendreError("option", where, message, { option: name });
-  }
 }

@@ -23,10 +23,13 @@ export {
 export {
   type BoundaryOptions,
   boundary,
+  boundaryOptions,
   type InitialOptions,
   type InteriorOptions,
   initial,
+  initialOptions,
   interior,
+  interiorOptions,
   type Points,
   type Spread,
 } from "./points.ts";

@@ -1,5 +1,13 @@
 import { type HostArray, hostArray, LegendreError, random } from "@legendre/core-tensor";
-import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import {
+  checkNumber,
+  number,
+  type OptionsOf,
+  oneOf,
+  optional,
+  options,
+  value,
+} from "@legendre/core-tensor/options";
 import { coordinate, type Domain } from "./domain.ts";
 import { sobol } from "./sobol.ts";
 
@@ -9,33 +17,53 @@ export type Points<N extends string = string> = Readonly<Record<N, HostArray>>;
 /** How points are spread. */
 export type Spread = "uniform" | "latin-hypercube" | "sobol";
 
-/** Options of {@link interior}. */
-export interface InteriorOptions {
-  /** @defaultValue `0` */
-  readonly seed?: number | undefined;
+/** The options of {@link interior}. */
+export const interiorOptions = options("interior", {
+  /** Of the draw. */
+  seed: number({ integer: true, min: 0, max: Number.MAX_SAFE_INTEGER }, 0),
   /**
    * `"uniform"`: independent. `"latin-hypercube"`: each coordinate has one point in each of `count` slices. `"sobol"`: Sobol's sequence, moved around by a
    * random shift, for up to 10 coordinates: the most even.
-   * @defaultValue `"sobol"`
    */
-  readonly spread?: Spread | undefined;
-}
+  spread: oneOf<Spread, "sobol">(["uniform", "latin-hypercube", "sobol"], "sobol"),
+});
+
+/** Options of {@link interior}. */
+export interface InteriorOptions extends OptionsOf<typeof interiorOptions> {}
+
+/** The options of {@link boundary}. */
+export const boundaryOptions = options(
+  "boundary",
+  {
+    of: optional(value<readonly string[]>()),
+    /** Which ends. */
+    end: oneOf(["lower", "upper", "both"], "both"),
+  },
+  { from: interiorOptions },
+);
 
 /** Options of {@link boundary}. */
-export interface BoundaryOptions<N extends string = string> extends InteriorOptions {
+export interface BoundaryOptions<N extends string = string>
+  extends InteriorOptions,
+    OptionsOf<typeof boundaryOptions> {
   /** The coordinates whose ends are meant. @defaultValue all */
   readonly of?: readonly NoInfer<N>[] | undefined;
-  /** Which ends. @defaultValue `"both"` */
-  readonly end?: "lower" | "upper" | "both" | undefined;
 }
 
+/** The options of {@link initial}. */
+export const initialOptions = options(
+  "initial",
+  { time: value<string, "t">("t") },
+  { from: interiorOptions },
+);
+
 /** Options of {@link initial}. */
-export interface InitialOptions<N extends string = string> extends InteriorOptions {
+export interface InitialOptions<N extends string = string>
+  extends InteriorOptions,
+    OptionsOf<typeof initialOptions> {
   /** The coordinate that is time. @defaultValue `"t"` */
   readonly time?: NoInfer<N> | undefined;
 }
-
-const spreads: readonly Spread[] = ["uniform", "latin-hypercube", "sobol"];
 
 /**
  * Points inside a domain.
@@ -59,11 +87,8 @@ export function interior<N extends string>(
   count: number,
   options: InteriorOptions = {},
 ): Points<N> {
-  const { seed, spread } = resolveOptions("interior", options, {
-    seed: 0,
-    spread: "sobol" as Spread,
-  });
-  checkDraw("interior", count, seed, spread);
+  const { seed, spread } = interiorOptions.resolve(options);
+  checkNumber("interior", "count", count, { integer: true, min: 1 });
   const cube = unitCube("interior", count, domain.names.length, seed, spread);
   return pointsOf(domain, count, (i, j) => cube[i * domain.names.length + j] as number);
 }
@@ -90,33 +115,27 @@ export function boundary<N extends string>(
   count: number,
   options: BoundaryOptions<N> = {},
 ): Points<N> {
-  const where = "boundary";
-  const given = resolveOptions(where, options, {
-    seed: 0,
-    spread: "sobol" as Spread,
-    of: domain.names as readonly string[],
-    end: "both" as "lower" | "upper" | "both",
-  });
-  checkDraw(where, count, given.seed, given.spread);
-  checkOneOf(where, "end", given.end, ["lower", "upper", "both"]);
-  if (given.of.length === 0) {
+  const { where } = boundaryOptions;
+  const { of = domain.names, end, seed, spread } = boundaryOptions.resolve(options);
+  checkNumber(where, "count", count, { integer: true, min: 1 });
+  if (of.length === 0) {
     const message = "of names no coordinates; name at least one, or leave it out";
-    throw new LegendreError("option", where, message, { option: "of", value: given.of });
+    throw new LegendreError("option", where, message, { option: "of", value: of });
   }
-  const faces = given.of.flatMap((name) => {
+  const faces = of.flatMap((name) => {
     const at = coordinate(where, domain.names, name);
-    return given.end === "both"
+    return end === "both"
       ? [
           { at, end: 0 },
           { at, end: 1 },
         ]
-      : [{ at, end: given.end === "lower" ? 0 : 1 }];
+      : [{ at, end: end === "lower" ? 0 : 1 }];
   });
   const size = domain.names.length;
-  const cube = unitCube(where, count, size, given.seed, given.spread);
+  const cube = unitCube(where, count, size, seed, spread);
   return pointsOf(domain, count, (i, j) => {
-    const { at, end } = faces[i % faces.length] as { at: number; end: number };
-    return j === at ? end : (cube[i * size + j] as number);
+    const face = faces[i % faces.length] as { at: number; end: number };
+    return j === face.at ? face.end : (cube[i * size + j] as number);
   });
 }
 
@@ -140,19 +159,8 @@ export function initial<N extends string>(
   count: number,
   options: InitialOptions<N> = {},
 ): Points<N> {
-  const { time, seed, spread } = resolveOptions("initial", options, {
-    seed: 0,
-    spread: "sobol" as Spread,
-    time: "t" as N,
-  });
-  return boundary(domain, count, { of: [time], end: "lower", seed, spread });
-}
-
-/** Checks what all draws have in common. */
-function checkDraw(where: string, count: number, seed: number, spread: Spread): void {
-  checkNumber(where, "count", count, { integer: true, min: 1 });
-  checkNumber(where, "seed", seed, { integer: true, min: 0, max: Number.MAX_SAFE_INTEGER });
-  checkOneOf(where, "spread", spread, spreads);
+  const { time, seed, spread } = initialOptions.resolve(options);
+  return boundary(domain, count, { of: [time as N], end: "lower", seed, spread });
 }
 
 /** Points of the domain by their shares of each coordinate, `(point, coordinate)` to 0 … 1. */
