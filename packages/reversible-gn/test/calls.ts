@@ -281,6 +281,7 @@ export const without: LeftOut = {
     "reversible",
     "revConv",
   ],
+  "combine curves, which fitModel calls": ["productOf", "sumOf"],
   "draw numbers on the host": ["adaptive", "boundary", "box", "fieldNet", "initial", "interior"],
   "weighs numbers of the host": ["causalWeights"],
   "sets reports of fits side by side, which are plain data": ["compareFits"],

@@ -49,6 +49,9 @@ export {
   resampleOptions,
 } from "./least-squares.ts";
 export { loadFit, loadModelFit } from "./load-fit.ts";
+export { type JoinedParam, productOf, sumOf } from "./models/combine.ts";
+export type { CurveModel, GuessedParam, GuessedPoints } from "./models/curve-model.ts";
+export { models } from "./models/models.ts";
 export {
   type Bounds,
   type ByLeaf,
