@@ -3,7 +3,7 @@ import { inFloat64 } from "@legendre/core-tensor/jit";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import type { ParamOptions, ParamTensors } from "../fit-params.ts";
 import { hostedArray, type Numeric } from "../values.ts";
-import { type Span, spanOf } from "./grids.ts";
+import { type GridParam, spanOf } from "./grids.ts";
 
 /** A param as a model guesses it, for `params` of {@link fitModel}. */
 export interface GuessedParam extends Omit<ParamOptions, "tied" | "start"> {
@@ -39,12 +39,6 @@ export interface GuessedPoints {
   readonly factor: Float64Array;
   /** Curves that may stand beside this one, at any size. */
   readonly beside: readonly Float64Array[];
-}
-
-/** A param that is on a grid: its numbers by the span of the data, and what else a fit is to know. */
-export interface GridParam {
-  readonly grid: (span: Span) => readonly number[];
-  readonly spec?: Omit<GuessedParam, "start">;
 }
 
 /** As many points are enough for a guess. */

@@ -1,4 +1,4 @@
-import type { GridParam } from "./curve-model.ts";
+import type { ParamOptions } from "../fit-params.ts";
 
 /** What grids are made by. */
 export interface Span {
@@ -8,6 +8,12 @@ export interface Span {
   readonly count: number;
   /** The least of `x` above 0, and the greatest; 1 where there is none. */
   readonly positive: readonly [number, number];
+}
+
+/** A param that is on a grid: its numbers by the span of the data, and what else a fit is to know. */
+export interface GridParam {
+  readonly grid: (span: Span) => readonly number[];
+  readonly spec?: Omit<ParamOptions, "tied" | "start">;
 }
 
 /** The span of rising numbers. */

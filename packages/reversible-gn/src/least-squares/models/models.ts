@@ -45,7 +45,7 @@ const rises = oneOf([0.5, 1, 1.5, 2, 3, 5]);
  * const y = [5.3, 3.4, 2.3, 1.6, 1.2, 0.9];
  * const { curve, guess } = models.decayToLevel;
  * const fit = await fitModel(curve, x, y, { params: guess(x, y) });
- * console.log(fit.params.rate.toFixed(2)); // 0.47
+ * console.log(fit.params.rate.toFixed(2)); // 0.50
  * ```
  */
 export const models = {
