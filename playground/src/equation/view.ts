@@ -249,7 +249,7 @@ export function mount(root: HTMLElement): () => void {
         ),
       ),
     );
-    const shown = [...sliders.children].map((each) => each.getAttribute("data-param"));
+    const shown = Array.from(sliders.children).map((each) => each.getAttribute("data-param"));
     // Those that a reader has moved stay where they are.
     const isOwn = Object.keys(starts).some((name) => shown.includes(name));
     if (!isOwn || shown.join() !== params.map(({ name }) => name).join())

@@ -4,6 +4,7 @@
  *
  * @module core-tensor/extend
  */
+export type { Ort, OrtSession, OrtTensor } from "../engine/devices/ort.ts";
 export { encodeOnnxGraph, type OnnxGraphNames } from "../executors/onnx/encode-graph.ts";
 export type { OneOf } from "../executors/onnx/proto/codec.ts";
 export {
@@ -32,6 +33,7 @@ export {
   type TypeProto_Tensor,
   type ValueInfoProto,
 } from "../executors/onnx/proto/onnx.ts";
+export { loadOrt } from "../executors/onnx/runtime.ts";
 export { bfloat16, float16, type HalfFormat, narrowAll, widenAll } from "../format/half-floats.ts";
 export type { Graph, GraphConstant, GraphNode } from "../graph/graph.ts";
 export { hasValues } from "../graph/level.ts";

@@ -13,7 +13,29 @@ export interface Page {
 
 /** One page with everything in it: no script, no file beside it, nothing fetched. */
 export function pageHtml({ title, summary, remarks, layers, report }: Page): string {
-  const [head = [], ...rows] = layers;
+  return pageOf(title, [
+    ...remarks.map((text) => ({ text })),
+    { html: tableOf([["", "before", "after"], ...summary]) },
+    { heading: "Loss on held-out examples" },
+    { html: lossPlot(report) },
+    { heading: "What is left of each layer" },
+    { html: layerBars(report) },
+    { html: tableOf(layers) },
+  ]);
+}
+
+/** A part of a page: a heading or a paragraph as plain text, or HTML. */
+export type PagePart =
+  | { readonly heading: string }
+  | { readonly text: string }
+  | { readonly html: string };
+
+/** A page of some parts. */
+export function pageOf(title: string, parts: readonly PagePart[]): string {
+  const body = parts.map((part) => {
+    if ("html" in part) return part.html;
+    return "text" in part ? `<p>${escaped(part.text)}</p>` : `<h2>${escaped(part.heading)}</h2>`;
+  });
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -25,21 +47,17 @@ table { border-collapse: collapse; margin: 1rem 0; } th, td { padding: .2rem .8r
 th:first-child, td:first-child { text-align: left; } svg { max-width: 100%; height: auto; }
 </style>
 <h1>${escaped(title)}</h1>
-${remarks.map((line) => `<p>${escaped(line)}</p>`).join("\n")}
-<table>
-${tableRow("th", ["", "before", "after"])}
-${summary.map((row) => tableRow("td", row)).join("\n")}
-</table>
-<h2>Loss on held-out examples</h2>
-${lossPlot(report)}
-<h2>What is left of each layer</h2>
-${layerBars(report)}
-<table>
-${tableRow("th", head)}
-${rows.map((row) => tableRow("td", row)).join("\n")}
-</table>
+${body.join("\n")}
 </html>
 `;
+}
+
+/** Rows of cells, the first of them the heads. */
+export function tableOf([head = [], ...rows]: readonly (readonly string[])[]): string {
+  return `<table>
+${tableRow("th", head)}
+${rows.map((row) => tableRow("td", row)).join("\n")}
+</table>`;
 }
 
 function tableRow(cell: "th" | "td", texts: readonly string[]): string {
