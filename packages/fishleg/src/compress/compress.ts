@@ -15,11 +15,13 @@ import { calibrate } from "./calibration.ts";
 import { type Certificate, certify } from "./certify.ts";
 import { batchThatFits, meanAndError, meanDistance, outputsOf, scoresOf } from "./evaluate.ts";
 import { type Example, splitExamples } from "./examples.ts";
+import { foldScales } from "./fold-scales.ts";
 import { bytesOf, type Form, forms, formsOf, isFast } from "./forms.ts";
 import { type Cache, type LatencyTable, siteLatency, timeTogether } from "./latency.ts";
 import { leastOf } from "./least.ts";
 import { type Meaning, type Metric, meaningOf, metricOf } from "./meaning.ts";
 import { readModelBytes } from "./model-bytes.ts";
+import { newerOpset } from "./newer-opset.ts";
 import { type OnnxGraph, readGraph } from "./onnx-graph.ts";
 import { type Change, changesInOrder, formsAfter, type Option, optionsOf } from "./path.ts";
 import { type Rounded, roundRows } from "./rounding.ts";
@@ -134,7 +136,7 @@ export async function compress(
   const progress = settings.onProgress ?? (() => {});
   const [bytes, file] =
     typeof model === "string" ? [await readModelBytes(model), model] : [model, "the model"];
-  const onnx = readGraph(bytes, file);
+  const onnx = foldScales(newerOpset(readGraph(bytes, file)));
   const runtime = settings.runtime ?? (await nodeRuntime());
   const split = splitExamples(examples, seed);
   const cache = prefixed(settings.cache ?? new Map(), await digestOf(bytes, examples, seed));
