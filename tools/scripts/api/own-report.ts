@@ -23,7 +23,7 @@ const forgotten = /\(ae-forgotten-export\) The symbol "([^"]+)" needs to be expo
  * so that a change of a declaration shows in one report.
  */
 export function ownReport(whole: string, { specifier, ownerOf, named = [] }: Ownership): OwnReport {
-  const report = withoutWarnings(whole, named);
+  const report = withSortedNames(withoutWarnings(whole, named));
   const open = report.indexOf("```ts\n") + "```ts\n".length;
   const close = report.lastIndexOf("```");
   const blocks = blocksOf(report.slice(open, close));
@@ -50,6 +50,13 @@ export function ownReport(whole: string, { specifier, ownerOf, named = [] }: Own
   const body = withoutIdleImports(kept.join("\n\n"));
   const text = `${report.slice(0, open)}${body}${report.slice(close)}`;
   return { text, faults: [...faults] };
+}
+
+/** The names that a set leaves out of another, sorted: their order follows from which file was compiled first. */
+function withSortedNames(report: string): string {
+  return report.replace(/(?<=Omit<\w+, )"[^>]*"(?=>)/g, (names) =>
+    names.split(" | ").sort().join(" | "),
+  );
 }
 
 /** Leaves out what is said of types that need not be exported. */

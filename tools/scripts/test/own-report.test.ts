@@ -78,4 +78,14 @@ describe("the report of an entry", () => {
   it("finds types that stand in signatures of its own and are exported nowhere", () => {
     expect(faults).toEqual([expect.stringContaining("Hidden")]);
   });
+
+  it("writes the names that a set leaves out of another in one order, whatever was compiled first", () => {
+    const set = (names: string): string =>
+      report.replace("hidden: Hidden;", `hidden: Omit<NoKinds, ${names}>;`);
+    const texts = ['"b" | "a" | "c"', '"c" | "a" | "b"'].map(
+      (names) => ownReport(set(names), { specifier: "x", ownerOf: (name) => owners[name] }).text,
+    );
+    expect(texts[0]).toContain('Omit<NoKinds, "a" | "b" | "c">');
+    expect(texts[0]).toBe(texts[1]);
+  });
 });

@@ -1,7 +1,7 @@
 import type { NumberRange } from "../options.ts";
 
-/** Something on the disk that a command reads or writes. */
-export type PathKind = "file" | "folder" | "out-file" | "out-folder";
+/** Something on the disk that a command reads or writes; `"path"` is a file or a folder. */
+export type PathKind = "file" | "folder" | "path" | "out-file" | "out-folder";
 
 /** A word behind a command's name. */
 export interface WordSpec {

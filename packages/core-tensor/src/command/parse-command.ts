@@ -52,7 +52,7 @@ export async function parseCommand<F extends Flags>(
   }
   for (const [name, { flag }] of flagsOf(spec)) {
     const path = given.get(name);
-    if (typeof path !== "string" || (flag.type !== "file" && flag.type !== "folder")) continue;
+    if (typeof path !== "string" || !isInput(flag.type)) continue;
     await checkInput(spec.name, `--${name}`, path, flag.type);
   }
   return { words, values: values as FlagValues<F> };
@@ -132,6 +132,8 @@ function flagValue(
   return checkNumber(spec.name, `--${name}`, number, flag.range);
 }
 
+const isInput = (type: string): type is PathKind => ["file", "folder", "path"].includes(type);
+
 /** Throws code "data" unless a path that is to be read is there, of the right kind, and may be read. */
 async function checkInput(
   where: string,
@@ -149,7 +151,8 @@ async function checkInput(
     if (systemCode(cause) !== "ENOENT") throw fail(`${systemReason(cause)}; check the path`, cause);
     const link = await lstat(path).catch(() => undefined);
     if (link !== undefined) throw fail("it is a link to something that is not there", cause);
-    throw fail(`there is no such ${kind}; check the path`, cause);
+    const what = kind === "path" ? "file or folder" : kind;
+    throw fail(`there is no such ${what}; check the path`, cause);
   }
   if (isFolder && kind === "file") throw fail("it is a folder; give the path of a file");
   if (!isFolder && kind === "folder") throw fail("it is a file; give the path of its folder");

@@ -7,9 +7,9 @@ export const compressSpec = commandSpec({
   words: [{ name: "MODEL", kind: "file" }],
   flags: {
     data: {
-      type: "file",
-      value: "FILE",
-      help: "examples: .safetensors, .npy, .npz or IDX, or a module (.mjs) that gives them; needed",
+      type: "path",
+      value: "PATH",
+      help: "examples: .safetensors, .npy, .npz or IDX, a folder of such files, or a module (.mjs) that gives them; needed",
     },
     labels: {
       type: "file",

@@ -100,7 +100,7 @@ export async function readExamples(
 }
 
 /** The arrays of a file of any kind that is known. */
-async function readArrays(file: string): Promise<FileArray[]> {
+export async function readArrays(file: string): Promise<FileArray[]> {
   const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
     const reason = cause.code === "ENOENT" ? "there is no such file" : cause.message;
     throw new LegendreError(

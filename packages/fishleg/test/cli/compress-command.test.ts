@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { LegendreError } from "@legendre/core-tensor";
-import { encodeNpy } from "@legendre/core-tensor/io";
+import { encodeNpy, encodeSafetensors } from "@legendre/core-tensor/io";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { compressCommand } from "../../src/cli/compress-command.ts";
 import { readGraph } from "../../src/compress/onnx-graph.ts";
@@ -182,6 +182,33 @@ it("takes examples and a metric from modules, without labels too", async () => {
     reference: "outputs of the model before",
   });
   expect(certificate.before).toBe(1);
+}, 120_000);
+
+it("takes a folder of files, of one or of many examples, labelled in the files", async () => {
+  await mkdir(path("many"));
+  const write = async (name: string, from: number, to: number, axis: boolean): Promise<void> => {
+    const data = images.x.slice(from * size, to * size);
+    const labels = Int32Array.from(images.y.slice(from, to));
+    const arrays = new Map([
+      ["any", { dtype: "F32", shape: axis ? [to - from, ...shape] : [...shape], data }],
+      ["y", { dtype: "I32", shape: axis ? [to - from] : [], data: labels }],
+    ] as const);
+    await writeFile(path(`many/${name}.safetensors`), encodeSafetensors(arrays as never));
+  };
+  await write("b", 100, 220, true);
+  await write("a", 0, 100, true);
+  await write("c", 220, 221, false);
+  await writeFile(path("many/notes.txt"), "no example");
+  const { code, out } = await run("--data", path("many"), "--keep", "0.9", "--out", path("folder"));
+  expect(code).toBe(0);
+  expect(out).toContain("221 examples; 3 files");
+  const { certificate } = JSON.parse(await readFile(path("folder/certificate.json"), "utf8"));
+  expect(certificate).toMatchObject({ metric: "accuracy", reference: "labels" });
+  expect(certificate.before).toBeGreaterThan(0.9);
+  await mkdir(path("empty"));
+  expect((await faultOf("--data", path("empty"), "--out", path("nothing"))).message).toContain(
+    "holds no .npy",
+  );
 }, 120_000);
 
 it("says what is wrong with its input, and writes nothing", async () => {
