@@ -115,6 +115,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "core-tensor/src/graph/passes/in-doubles.ts": "writes casts",
   "core-tensor/src/tree/on-tensors.ts": "how TensorFlow.js begins its errors",
   "fishleg/src/cli/output-kind.ts": "the last op of a model says what it predicts",
+  "fishleg/src/compress/": "names of ONNX, in files that are read and written",
   "fishleg/src/structure/": "how units go through products and moves of axes, and what those cost",
   "onnx/src/": "names of ONNX, in files that are read",
 };
