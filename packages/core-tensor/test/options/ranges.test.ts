@@ -116,6 +116,7 @@ optionConformance(
     warmup: (o) => core.warmup(1, { steps: 10, ...o }),
   },
   {
+    commandSpec: "its parameter is what a command is",
     customRoot: "they are those of linear systems, which nested.test.ts tries",
     foriLoop: "hands them to scan",
     loadNpz: "hands them to decodeNpz",

@@ -168,6 +168,7 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
     "hasValues",
     "hostData",
     "lastUses",
+    "loadOrt",
     "narrowAll",
     "padded",
     "pooled",
