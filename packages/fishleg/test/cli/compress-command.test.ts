@@ -77,6 +77,8 @@ it("makes a smaller file that plain onnxruntime runs as well, and certifies it o
     path("x.npy"),
     "--keep",
     "99%",
+    "--prefer",
+    "bytes",
     "--out",
     path("out"),
   );
