@@ -1,3 +1,4 @@
+import { LegendreError } from "@legendre/core-tensor";
 import {
   above,
   atLeast,
@@ -22,10 +23,10 @@ import { leastOf } from "./least.ts";
 import { type Meaning, type Metric, meaningOf, metricOf } from "./meaning.ts";
 import { readModelBytes } from "./model-bytes.ts";
 import { newerOpset } from "./newer-opset.ts";
-import { type OnnxGraph, readGraph } from "./onnx-graph.ts";
+import { type OnnxGraph, readGraph, where } from "./onnx-graph.ts";
 import { type Change, changesInOrder, formsAfter, type Option, optionsOf } from "./path.ts";
 import { type Rounded, roundRows } from "./rounding.ts";
-import { nodeRuntime, type Runtime } from "./runtime.ts";
+import { nodeRuntime, type Runtime, type Session } from "./runtime.ts";
 import { findSites, rowsOf, type Site } from "./sites.ts";
 
 /** The options of {@link compress}. */
@@ -221,8 +222,7 @@ export async function compress(
     progress,
   );
 
-  const picked =
-    settings.point === undefined ? timed : (front.at(settings.point)?.changes ?? timed);
+  const picked = settings.point === undefined ? timed : pointOf(front, settings.point);
   const chosen = trial.model(picked);
   const chosenForms = formsAfter(sites, picked);
   progress({ stage: "certify", done: 0, total: 1 });
@@ -301,6 +301,7 @@ async function prepare(
 interface Trials {
   readonly metric: Metric;
   readonly labelled: boolean;
+  readonly cache: Cache;
   readonly model: (changes: readonly Change[]) => Uint8Array<ArrayBuffer>;
   /** The metric, and by how much the bound is kept: mean and standard error over examples. */
   readonly margin: (
@@ -342,7 +343,7 @@ async function trialsOf(
     cache.set(key, result);
     return result;
   };
-  return { metric, labelled, model, margin };
+  return { metric, labelled, cache, model, margin };
 }
 
 /** Standard errors that the mean must be above the bound by: it is to hold on examples that come later. */
@@ -451,11 +452,8 @@ async function frontOf(
     (list, i, all) => all.findIndex((other) => key(other) === key(list)) === i,
   );
   const models = candidates.map((list) => trial.model(list));
-  const sessions = [];
-  for (const model of models) sessions.push(await runtime.open(model));
-  const times = await timeTogether(sessions, (choice[0] as Example).inputs, { milliseconds: 200 });
-  for (const session of sessions) await session.release();
-  const dense = times[0]?.median as number;
+  const times = await frontTimes(candidates, models, choice, runtime, trial.cache);
+  const dense = times[0] as number;
   const entries: FrontEntry[] = [];
   for (const [i, list] of candidates.entries()) {
     progress({ stage: "front", done: i, total: candidates.length });
@@ -475,14 +473,65 @@ async function frontOf(
       changes: [...after.values()].filter((form) => form !== "float32").length,
       metric,
       bytes: i === 0 && list.length === 0 ? bytes : (models[i] as Uint8Array).length,
-      milliseconds: times[i]?.median as number,
+      milliseconds: times[i] as number,
       predictedMilliseconds,
       predictedLoss,
       chosen: key(list) === key(chosen),
     };
     entries.push({ point, changes: list });
   }
-  return entries.sort((a, b) => b.point.bytes - a.point.bytes);
+  const left = entries.filter((entry, i) => {
+    const { point } = entry;
+    return (
+      i === 0 ||
+      point.chosen ||
+      !entries.some((other) => other !== entry && beats(other.point, point))
+    );
+  });
+  return left.sort((a, b) => b.point.bytes - a.point.bytes);
+}
+
+/** The changes of a point; raises code "option" for a number that there is none of. */
+function pointOf(front: readonly FrontEntry[], point: number): readonly Change[] {
+  const found = front[point];
+  if (found !== undefined) return found.changes;
+  const message = `point must be the number of a point on the front, 0 to ${front.length - 1} here, got ${point}`;
+  throw new LegendreError("option", where, message, { option: "point", value: point });
+}
+
+/** Whether a point is at least as good in all that counts, and better in something. */
+function beats(a: Point, b: Point): boolean {
+  const [gain, fewer, sooner] = [
+    a.metric - b.metric,
+    b.bytes - a.bytes,
+    b.milliseconds - a.milliseconds,
+  ];
+  return gain >= 0 && fewer >= 0 && sooner >= 0 && gain + fewer + sooner > 0;
+}
+
+/** Milliseconds of the points, kept, so that a point has its number in the next run too. */
+async function frontTimes(
+  candidates: readonly (readonly Change[])[],
+  models: readonly Uint8Array[],
+  choice: readonly Example[],
+  runtime: Runtime,
+  cache: Cache,
+): Promise<number[]> {
+  const name = `front|${runtime.name}|${candidates.map(key).join(" then ")}`;
+  const found = cache.get(name);
+  if (Array.isArray(found)) return found as number[];
+  const sessions: Session[] = [];
+  try {
+    for (const model of models) sessions.push(await runtime.open(model));
+    const inputs = (choice[0] as Example).inputs;
+    const times = (await timeTogether(sessions, inputs, { milliseconds: 200 })).map(
+      ({ median }) => median,
+    );
+    cache.set(name, times);
+    return times;
+  } finally {
+    for (const session of sessions) await session.release();
+  }
 }
 
 /** What sets one list of changes apart from another. */

@@ -136,6 +136,35 @@ it("goes on with what an earlier run measured, and takes another point of the fr
   expect(same.length).toBeLessThanOrEqual(model.length + 16);
 }, 120_000);
 
+it("has no point on its front that another beats, and none behind its end", async () => {
+  const { front } = JSON.parse(await readFile(path("out/certificate.json"), "utf8"));
+  const figures = front.map((p: Record<string, number>) => [
+    -(p["metric"] ?? 0),
+    p["bytes"],
+    p["milliseconds"],
+  ]);
+  for (const [i, a] of figures.entries()) {
+    for (const [j, b] of figures.entries()) {
+      const beaten =
+        i !== j && j > 0 && !front[j].chosen && a.every((n: number, k: number) => n <= b[k]);
+      expect(beaten).toBe(false);
+    }
+  }
+  const fault = await faultOf(
+    "--data",
+    path("x.npy"),
+    "--prefer",
+    "bytes",
+    "--point",
+    "99",
+    "--out",
+    path("nothing"),
+  );
+  expect(fault.message).toMatch(
+    /point must be the number of a point on the front, 0 to \d here, got 99/,
+  );
+}, 120_000);
+
 it("says with exit code 3 that a bound cannot be met, and writes the nearest that can", async () => {
   const { code, out } = await run(
     "--data",
