@@ -33,6 +33,9 @@ const rounded = new Set([
   "AveragePool",
 ]);
 
+/** Numbers of a value that its range is chosen on. */
+const judged = 16_384;
+
 /** Numbers that are kept of what one site multiplied. */
 const kept = 4_000_000;
 
@@ -58,6 +61,7 @@ export async function calibrate(
   const output = [...graph.output, ...more.map((name) => ({ name }) as ValueInfoProto)];
   const session = await runtime.open(encodeOnnxModel(withGraph(onnx, { output })));
   const ranges = new Map<string, [number, number]>();
+  const seen = new Map<string, number[]>();
   const dims = new Map<string, readonly number[]>();
   const samples = new Map<Site, { data: Float32Array; count: number; most: number }>();
   const perExample = new Map<Site, number>();
@@ -76,6 +80,11 @@ export async function calibrate(
         if (value === undefined || value.type !== "float32") continue;
         if (!dims.has(name)) dims.set(name, value.dims);
         widen(ranges, name, value);
+        const some = seen.get(name) ?? [];
+        seen.set(name, some);
+        const step = Math.max(1, (value.data.length * examples.length) / judged);
+        for (let i = 0; i < value.data.length; i += step)
+          some.push(Number(value.data[Math.floor(i)]));
       }
       for (const [site, into] of samples) {
         const value = outputs[site.input];
@@ -87,8 +96,15 @@ export async function calibrate(
   } finally {
     await session.release();
   }
+  const narrowed = new Map<string, Range>();
   return {
-    range: (value) => ranges.get(value),
+    range: (value) => {
+      const [range, some] = [ranges.get(value), seen.get(value)];
+      if (range === undefined || some === undefined) return range;
+      const found = narrowed.get(value) ?? narrowest(range, some);
+      narrowed.set(value, found);
+      return found;
+    },
     dims: (value) => dims.get(value),
     moments: (site) => {
       const found = samples.get(site);
@@ -104,6 +120,24 @@ function pickGiven(
   given: ReadonlySet<string>,
 ): Record<string, Value> {
   return Object.fromEntries(Object.entries(inputs).filter(([name]) => given.has(name)));
+}
+
+/** The part of a range with the least squared error of 256 steps over it: a few far numbers would make the steps coarse for all others. */
+export function narrowest([least, greatest]: Range, values: readonly number[]): Range {
+  let best: Range = [least, greatest];
+  let lowest = Number.POSITIVE_INFINITY;
+  for (let share = 1; share > 0.3; share -= 0.04) {
+    const [low, high] = [Math.min(0, least) * share, Math.max(0, greatest) * share];
+    const step = (high - low) / 255;
+    if (step === 0) break;
+    let error = 0;
+    for (const value of values) {
+      const code = Math.round(Math.min(high, Math.max(low, value)) / step);
+      error += (value - code * step) ** 2;
+    }
+    if (error < lowest) [lowest, best] = [error, [least * share, greatest * share]];
+  }
+  return best;
 }
 
 function widen(ranges: Map<string, [number, number]>, name: string, { data }: Value): void {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { random } from "@legendre/core-tensor";
 import { describe, expect, it } from "vitest";
 import { applyForms, type Known } from "../../src/compress/apply-forms.ts";
-import { calibrate } from "../../src/compress/calibration.ts";
+import { calibrate, narrowest } from "../../src/compress/calibration.ts";
 import type { Example } from "../../src/compress/examples.ts";
 import { type Form, forms, formsOf } from "../../src/compress/forms.ts";
 import { mainOutput } from "../../src/compress/meaning.ts";
@@ -140,4 +140,27 @@ it("rounds to 4 bits with less error of products than the nearest numbers have, 
     };
     expect(errorOf({ samples, count })).toBeLessThan(0.5 * errorOf(undefined));
   }
+});
+
+it("cuts off a few far numbers where that makes the steps of all others finer, and nothing else", () => {
+  const errorOf = (
+    [least, greatest]: readonly [number, number],
+    values: readonly number[],
+  ): number => {
+    const step = (Math.max(0, greatest) - Math.min(0, least)) / 255;
+    const cut = (value: number): number => Math.min(greatest, Math.max(least, value));
+    return values.reduce(
+      (sum, value) => sum + (value - Math.round(cut(value) / step) * step) ** 2,
+      0,
+    );
+  };
+  const even = Array.from({ length: 40_000 }, () => 2 * host.uniform() - 1);
+  expect(narrowest([-1, 1], even)).toEqual([-1, 1]);
+  for (const scale of [1e-8, 1, 1e6]) {
+    const tailed = [...even, 2.5].map((value) => scale * value);
+    const range = narrowest([-scale, 2.5 * scale], tailed);
+    expect(range[1]).toBeLessThan(2.4 * scale);
+    expect(errorOf(range, tailed)).toBeLessThan(errorOf([-scale, 2.5 * scale], tailed));
+  }
+  expect(narrowest([0, 0], [0, 0])).toEqual([0, 0]);
 });
