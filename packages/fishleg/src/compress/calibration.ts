@@ -123,21 +123,31 @@ function pickGiven(
 }
 
 /** The part of a range with the least squared error of 256 steps over it: a few far numbers would make the steps coarse for all others. */
-export function narrowest([least, greatest]: Range, values: readonly number[]): Range {
-  let best: Range = [least, greatest];
-  let lowest = Number.POSITIVE_INFINITY;
-  for (let share = 1; share > 0.3; share -= 0.04) {
-    const [low, high] = [Math.min(0, least) * share, Math.max(0, greatest) * share];
+export function narrowest(range: Range, values: readonly number[]): Range {
+  const [least, greatest] = [Math.min(0, range[0]), Math.max(0, range[1])];
+  const errorOf = (low: number, high: number): number => {
     const step = (high - low) / 255;
-    if (step === 0) break;
     let error = 0;
     for (const value of values) {
       const code = Math.round(Math.min(high, Math.max(low, value)) / step);
       error += (value - code * step) ** 2;
     }
-    if (error < lowest) [lowest, best] = [error, [least * share, greatest * share]];
+    return error;
+  };
+  if (greatest === least) return range;
+  let [low, high] = [least, greatest];
+  let lowest = errorOf(low, high);
+  const shares = Array.from({ length: 18 }, (_, k) => 1 - 0.04 * (k + 1));
+  // One end after the other, since often one of them is far.
+  for (const share of shares) {
+    const error = errorOf(low, greatest * share);
+    if (error < lowest) [lowest, high] = [error, greatest * share];
   }
-  return best;
+  for (const share of shares) {
+    const error = errorOf(least * share, high);
+    if (error < lowest) [lowest, low] = [error, least * share];
+  }
+  return [low === least ? range[0] : low, high === greatest ? range[1] : high];
 }
 
 function widen(ranges: Map<string, [number, number]>, name: string, { data }: Value): void {
