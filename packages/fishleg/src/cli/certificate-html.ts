@@ -47,7 +47,7 @@ export function certificateRemarks({ certificate, missed }: Compressed): string[
 export function certificateHtml(title: string, result: Compressed): string {
   const layers = result.sites.map(
     ({ name, op, shape, form, bytesBefore, bytes, loss, millisecondsBefore, milliseconds }) => [
-      name,
+      name.length > 28 ? `…${name.slice(-27)}` : name,
       op,
       `${shape.join(" × ")}`,
       form,
@@ -107,16 +107,20 @@ function frontPlot(front: readonly Point[]): string {
   const most = Math.max(...front.map(({ bytes }) => bytes));
   const x = (value: number): number => left + ((value - x0) / (x1 - x0)) * (width - left - 20);
   const y = (value: number): number => 10 + (1 - (value - y0) / (y1 - y0)) * (height - bottom - 10);
-  const dots = front.map(({ milliseconds, metric, bytes, chosen }, i) => {
-    const [cx, cy] = [x(milliseconds).toFixed(1), y(metric).toFixed(1)];
-    const radius = (4 + 10 * Math.sqrt(bytes / most)).toFixed(1);
-    return `<circle cx="${cx}" cy="${cy}" r="${radius}" fill="${chosen ? "#009e73" : "#0072b2"}" fill-opacity=".7"/>
+  const numbered = front.map((point, i) => ({ ...point, i }));
+  // The one that is taken last, so that it lies on top.
+  const dots = numbered
+    .sort((a, b) => Number(a.chosen) - Number(b.chosen))
+    .map(({ milliseconds, metric, bytes, chosen, i }) => {
+      const [cx, cy] = [x(milliseconds).toFixed(1), y(metric).toFixed(1)];
+      const radius = (4 + 10 * Math.sqrt(bytes / most)).toFixed(1);
+      return `<circle cx="${cx}" cy="${cy}" r="${radius}" fill="${chosen ? "#009e73" : "#0072b2"}" fill-opacity=".7"/>
 <text x="${cx}" y="${(y(metric) + 4).toFixed(1)}" text-anchor="middle" fill="#fff">${i}</text>`;
-  });
+    });
   const ticks = [0, 0.5, 1].flatMap((share) => {
     const [at, up] = [x0 + share * (x1 - x0), y0 + share * (y1 - y0)];
     return [
-      `<text x="${x(at).toFixed(1)}" y="${height - bottom + 18}" text-anchor="middle">${at.toPrecision(3)} ms</text>`,
+      `<text x="${x(at).toFixed(1)}" y="${height - bottom + 18}" text-anchor="${share === 1 ? "end" : "middle"}">${at.toPrecision(3)} ms</text>`,
       `<text x="${left - 8}" y="${(y(up) + 4).toFixed(1)}" text-anchor="end">${up.toPrecision(3)}</text>`,
     ];
   });

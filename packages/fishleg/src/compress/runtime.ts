@@ -52,7 +52,7 @@ export function ortRuntime(ort: OrtPackage, provider: string, threads = 0): Runt
     ...(threads > 0 && { intraOpNumThreads: threads }),
   };
   return {
-    name: `onnxruntime ${versions.at(-1) ?? ""} ${provider} ${threads > 0 ? `${threads} threads` : ""}`.trim(),
+    name: `onnxruntime ${versions.at(-1) ?? ""} ${provider} ${threads > 0 ? `${threads} thread${threads > 1 ? "s" : ""}` : ""}`.trim(),
     open: async (model) => {
       const session = await InferenceSession.create(model, options).catch((cause: Error) => {
         const message = `onnxruntime does not take the model (${cause.message}); check that it runs there by itself`;
