@@ -12,8 +12,8 @@ export type { Outcomes } from "../metrics/ranked.ts";
 export type { FittedReturns } from "../models/fitted-returns.ts";
 export type { Phase, ReturnsTask } from "../protocols/task.ts";
 export type { Segmentation } from "../segments/segmentation.ts";
-export { type BootstrapOptions, bootstrapOptions } from "../statistics/bootstrap.ts";
-export { type Interval, type IntervalOptions, intervalOptions } from "../statistics/interval.ts";
+export type { BootstrapOptions, bootstrapOptions } from "../statistics/bootstrap.ts";
+export type { Interval, IntervalOptions, intervalOptions } from "../statistics/interval.ts";
 export { comparePolicies, comparePoliciesOptions, type PolicySavings } from "./compare-policies.ts";
 export { type Costs, costNames, costThreshold, type PerPurchase } from "./costs.ts";
 export {
