@@ -151,9 +151,11 @@ class Rewriting {
   }
 
   /** Whether a node is an activation that cuts off where the rounding of its output does. */
-  #cuts({ opType, domain, output }: NodeProto): boolean {
+  #cuts({ opType, domain, input, output }: NodeProto): boolean {
     if (domain !== "" || (opType !== "Relu" && opType !== "Clip")) return false;
-    // What is cut off below at 0 has the least 0; 6 at the top is its greatest, or none came so far.
+    const least = this.#onnx.constants.get(input[1] ?? "");
+    // A grid begins at 0, and so must a Clip; 6 at its top is the greatest of the range, or none came so far.
+    if (opType === "Clip" && (least === undefined || floatsOf(least)?.[0] !== 0)) return false;
     const range = this.#known.range(output[0] as string);
     return range !== undefined && range[0] >= 0 && !this.#onnx.captured.has(output[0] as string);
   }

@@ -329,10 +329,13 @@ async function trialsOf(
   const least = leastOf(settings);
   const model = (changes: readonly Change[]) => applyForms(onnx, formsAfter(sites, changes), known);
   let runs = 0;
+  const run = new Map<string, unknown>();
   const margin = async (changes: readonly Change[]) => {
     const forms = [...formsAfter(sites, changes).values()].join();
     const key = `margin|${metric.name}|${settings.keep}|${settings.maxLoss}|${forms}`;
-    const found = cache.get(key) as { mean: number; error: number; metric: number } | undefined;
+    // A metric of the caller's may be another one under the same name in the next run.
+    const kept = settings.metric === undefined ? cache : run;
+    const found = kept.get(key) as { mean: number; error: number; metric: number } | undefined;
     if (found !== undefined) return found;
     progress({ stage: "choose", done: runs++, total: 20 });
     const opened = await runtime.open(model(changes));
@@ -340,7 +343,7 @@ async function trialsOf(
     const scores = await scoresOf(outputs, references, metric);
     const over = scores.map((score, i) => score - least(before[i] as number));
     const result = { ...meanAndError(over), metric: meanAndError(scores).mean };
-    cache.set(key, result);
+    kept.set(key, result);
     return result;
   };
   return { metric, labelled, cache, model, margin };

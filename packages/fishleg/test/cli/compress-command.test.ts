@@ -213,6 +213,20 @@ it("takes examples and a metric from modules, without labels too", async () => {
     reference: "outputs of the model before",
   });
   expect(certificate.before).toBe(1);
+  // Another metric under the same name is no metric of before.
+  await mkdir(path("half"));
+  await writeFile(path("half/metric.mjs"), "export default () => 0.5;");
+  const half = [
+    "--data",
+    path("data.mjs"),
+    "--metric",
+    path("half/metric.mjs"),
+    "--max-loss",
+    "0.05",
+  ];
+  await run(...half, "--out", path("own-half"));
+  const { front } = JSON.parse(await readFile(path("own-half/certificate.json"), "utf8"));
+  expect(front.map((point: { metric: number }) => point.metric)).toEqual(front.map(() => 0.5));
 }, 120_000);
 
 it("takes a folder of files, of one or of many examples, labelled in the files", async () => {

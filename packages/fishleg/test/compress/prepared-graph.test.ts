@@ -2,10 +2,14 @@ import { readFile } from "node:fs/promises";
 import { random } from "@legendre/core-tensor";
 import { encodeOnnxModel, type GraphProto, type ModelProto } from "@legendre/core-tensor/extend";
 import { expect, it } from "vitest";
+import { applyForms } from "../../src/compress/apply-forms.ts";
+import { calibrate } from "../../src/compress/calibration.ts";
 import { foldScales } from "../../src/compress/fold-scales.ts";
 import { newerOpset } from "../../src/compress/newer-opset.ts";
 import { nodeProto, readGraph, tensorProto, valueInfo } from "../../src/compress/onnx-graph.ts";
+import { roundRows } from "../../src/compress/rounding.ts";
 import { nodeRuntime, type Value } from "../../src/compress/runtime.ts";
+import { findSites, rowsOf, type Site } from "../../src/compress/sites.ts";
 
 const host = random.hostRandom(8);
 const floats = (...dims: number[]): Value => {
@@ -152,4 +156,39 @@ it("folds what scales channels into a convolution, and leaves what does more, or
   expect(ops).toEqual(["Conv", "Mul", "Conv", "Mul", "Add"]);
   const x = floats(2, 3, size, size);
   close(await outputsOf(folded.bytes, "x", x), await outputsOf(model, "x", x));
+});
+
+it("keeps a Clip that does not begin at 0, between numbers of 8 bits too", async () => {
+  const scalar = (name: string, value: number) =>
+    tensorProto(name, "FLOAT", [], Float32Array.of(value));
+  for (const least of [0.5, 0, -0.25]) {
+    const model = modelOf(13, {
+      node: [
+        nodeProto("Conv", ["x", "w"], ["y"]),
+        nodeProto("Clip", ["y", "least", "most"], ["z"]),
+      ],
+      initializer: [
+        tensorProto("w", "FLOAT", [16, 4, 3, 3], numbers(576)),
+        scalar("least", least),
+        scalar("most", 1.5),
+      ],
+      input: [valueInfo("x", "FLOAT", [1, 4, 8, 8])],
+      output: [valueInfo("z", "FLOAT")],
+    });
+    const onnx = readGraph(model, "model");
+    const sites = findSites(onnx);
+    const examples = Array.from({ length: 8 }, () => ({ inputs: { x: floats(1, 4, 8, 8) } }));
+    const { range, moments } = await calibrate(onnx, sites, examples, await nodeRuntime(1));
+    const known = {
+      range,
+      rounded: (site: Site, bits: 4 | 8) =>
+        roundRows(rowsOf(site, onnx), site.outputs, site.inputs, bits, moments(site)),
+    };
+    const ranged = applyForms(onnx, new Map(sites.map((site) => [site, "static8"])), known);
+    const x = floats(1, 4, 8, 8);
+    const [a, b] = [await outputsOf(ranged, "x", x), await outputsOf(model, "x", x)];
+    const worst = Math.max(...a.map((value, i) => Math.abs(value - (b[i] as number))));
+    expect(worst).toBeLessThan(0.2);
+    expect(Math.min(...a.slice(4))).toBeGreaterThan(least - 0.02);
+  }
 });
